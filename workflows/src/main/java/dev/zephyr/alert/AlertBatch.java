@@ -1,0 +1,21 @@
+package dev.zephyr.alert;
+
+import dev.zephyr.determinism.Ordered;
+import java.util.List;
+
+/**
+ * The alerts of one delivery, or of several folded together, for one correlation key.
+ *
+ * @param omitted alerts the source left out of a full body; their state is unknown
+ * @param resolves true when the route lets an all-clear resolve the incident by itself
+ */
+public record AlertBatch(String source, String route, List<AlertFact> alerts, int omitted, boolean resolves) {
+
+    public AlertBatch {
+        alerts = Ordered.list(alerts);
+    }
+
+    public boolean isAllClear() {
+        return alerts.stream().noneMatch(AlertFact::isFiring);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.zephyr.communication;
+
+import dev.zephyr.determinism.Ordered;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of message: its text with {@code {placeholders}}, and the fields that whoever writes it is asked for. What
+ * nobody gave is said as "unknown", never left out (O-27).
+ */
+public record MessageKind(String title, String text, List<String> fields, List<String> clauses) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z-]*)}");
+
+    public MessageKind {
+        fields = Ordered.list(fields);
+        clauses = Ordered.list(clauses);
+    }
+
+    public Announcement render(Map<String, String> values) {
+        return new Announcement(fill(title, values), fill(text, values));
+    }
+
+    /** The placeholders of title and text, for the linter. */
+    public List<String> placeholders() {
+        return PLACEHOLDER
+                .matcher(title + "\n" + text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private static String fill(String template, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(known(values.get(found.group(1)))));
+    }
+
+    private static String known(@Nullable String value) {
+        return value == null || value.isBlank() ? "unknown" : value;
+    }
+}

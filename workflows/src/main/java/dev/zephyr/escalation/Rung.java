@@ -1,0 +1,62 @@
+package dev.zephyr.escalation;
+
+import dev.zephyr.determinism.Ordered;
+import dev.zephyr.oncall.ContactMethod;
+import dev.zephyr.oncall.Responder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person being rung: the ladder's rungs are people.
+ *
+ * @param method index of the contact method in use
+ * @param delivered true once the provider took the page of that method
+ */
+public record Rung(
+        String responder,
+        String name,
+        List<ContactMethod> methods,
+        int method,
+        RungState state,
+        Instant since,
+        boolean delivered) {
+
+    public Rung {
+        methods = Ordered.list(methods);
+    }
+
+    static Rung ringing(Responder responder, Instant now) {
+        RungState state = responder.methods().isEmpty() ? RungState.UNREACHABLE : RungState.RINGING;
+        return new Rung(responder.id(), responder.name(), responder.methods(), 0, state, now, false);
+    }
+
+    public boolean isRinging() {
+        return state == RungState.RINGING;
+    }
+
+    public Optional<ContactMethod> current() {
+        return method < methods.size() ? Optional.of(methods.get(method)) : Optional.empty();
+    }
+
+    public Rung as(RungState next, Instant now) {
+        return new Rung(responder, name, methods, method, next, now, delivered);
+    }
+
+    public Rung deliveredNow() {
+        return new Rung(responder, name, methods, method, state, since, true);
+    }
+
+    /** The next contact method; unreachable when a failure leaves none. */
+    public Rung afterFailure(Instant now) {
+        return method + 1 < methods.size() ? nextMethod(now) : as(RungState.UNREACHABLE, now);
+    }
+
+    public Rung nextMethod(Instant now) {
+        return new Rung(responder, name, methods, method + 1, state, now, false);
+    }
+
+    public boolean hasNextMethod() {
+        return isRinging() && method + 1 < methods.size();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.zephyr.obligation;
+
+import java.time.Duration;
+
+/** Spells durations the way policies and people write them: {@code 1h30m}. */
+public final class Lengths {
+
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+    private static final long HOUR = Duration.ofHours(1).toSeconds();
+    private static final long MINUTE = Duration.ofMinutes(1).toSeconds();
+
+    private Lengths() {}
+
+    public static String spell(Duration length) {
+        long left = length.abs().toSeconds();
+        if (left == 0) {
+            return "0";
+        }
+        StringBuilder text = new StringBuilder(length.isNegative() ? "-" : "");
+        left = append(text, left, DAY, 'd');
+        left = append(text, left, HOUR, 'h');
+        left = append(text, left, MINUTE, 'm');
+        append(text, left, 1, 's');
+        return text.toString();
+    }
+
+    private static long append(StringBuilder text, long left, long unit, char sign) {
+        if (left >= unit) {
+            text.append(left / unit).append(sign);
+        }
+        return left % unit;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.zephyr.policy;
+
+import dev.zephyr.determinism.Ordered;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fact about an incident that changes what happens: customer impact, breach, media, legal.
+ *
+ * @param labels alert labels that raise it: name to the values that do
+ * @param restricts true when details are for those on the incident only (R-14)
+ */
+public record FlagDefinition(
+        String id, String name, Map<String, List<String>> labels, boolean restricts, List<String> clauses) {
+
+    public FlagDefinition {
+        labels = Ordered.copy(labels);
+        clauses = Ordered.list(clauses);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.zephyr.postmortem;
+
+import dev.zephyr.determinism.Ordered;
+import dev.zephyr.obligation.Condition;
+import java.util.List;
+
+/**
+ * What the policy asks of a postmortem; its times are obligations.
+ *
+ * @param requiredWhen any one that holds at the resolution makes it required
+ * @param finishedAt the stage after which only action items are left
+ * @param minActionItems how many action items it does not close without (Z-07)
+ * @param ticketLabel the label of an action item's ticket; empty for no ticket
+ * @param template where the starting text lives, for the people who write it
+ */
+public record PostmortemRules(
+        List<Condition> requiredWhen,
+        List<Section> sections,
+        Stage finishedAt,
+        int minActionItems,
+        String ticketLabel,
+        String template,
+        List<String> clauses) {
+
+    public PostmortemRules {
+        requiredWhen = Ordered.list(requiredWhen);
+        sections = Ordered.list(sections);
+        finishedAt = finishedAt == null ? Stage.REVIEWED : finishedAt;
+        ticketLabel = ticketLabel == null ? "" : ticketLabel;
+        template = template == null ? "" : template;
+        clauses = Ordered.list(clauses);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.zephyr.timeline;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * The closed list of what can stand on a timeline. It never shrinks and names never change: they are in histories and in
+ * policies, where a kind can start a duty ({@code anchor}) or meet it ({@code metBy}).
+ */
+public enum EntryKind {
+    OPENED,
+    DECLARED,
+    ALERT_FIRED,
+    ALERT_CLEARED,
+    ALL_CLEAR,
+    PHASE_ENTERED,
+    SEVERITY_SET,
+    ASSESSED,
+    FLAG_RAISED,
+    FLAG_LOWERED,
+    LEVEL_CALLED,
+    NOBODY_THERE,
+    PAGED,
+    DELIVERED,
+    DELIVERY_FAILED,
+    UNREACHABLE,
+    ACKNOWLEDGED,
+    ACKNOWLEDGEMENT_EXPIRED,
+    JOINED,
+    DECLINED,
+    STOOD_DOWN,
+    NOBODY_ANSWERED,
+    ROLE_ASSIGNED,
+    UPDATE,
+    STILL_INVESTIGATING,
+    POSTED,
+    TOLD,
+    REMINDED,
+    PROGRESS,
+    NOTE,
+    HYPOTHESIS,
+    DIAGNOSIS,
+    ROOT_CAUSE,
+    FIX,
+    MITIGATION,
+    DECISION,
+    GUIDANCE,
+    VALIDATION,
+    CHANGE_REQUESTED,
+    CHANGE_APPROVED,
+    CHANGE_REFUSED,
+    QUESTION,
+    ANSWERED,
+    TASK_ADDED,
+    TASK_DONE,
+    ITEM_TICKED,
+    ITEM_UNTICKED,
+    EXPECTED_BY,
+    LEADERSHIP_SUMMARY,
+    CUSTOMER_MESSAGE_DRAFTED,
+    CUSTOMER_MESSAGE_SENT,
+    STATUS_PAGE_UPDATED,
+    TICKET_OPENED,
+    ROOM_OPENED,
+    ROOM_ARCHIVED,
+    LINKED,
+    MERGED,
+    HINT,
+    ATTENTION,
+    RESOLVED,
+    REOPENED,
+    STABLE,
+    CANCELLED,
+    CONFIRMED,
+    POSTMORTEM_SCHEDULED,
+    POSTMORTEM_DRAFTED,
+    POSTMORTEM_REVIEWED,
+    POSTMORTEM_PUBLISHED,
+    ACTION_ITEM_ADDED,
+    ACTION_ITEM_DONE,
+    ACTION_ITEM_EXCEPTED,
+    ACTION_ITEMS_ASSIGNED,
+    ACTION_ITEMS_COMPLETED,
+    DUTY_MISSED,
+    DUTY_DROPPED,
+    HANDED_OVER,
+    CLOSED;
+
+    @JsonValue
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
