@@ -1,0 +1,12 @@
+package dev.zephyr.command;
+
+import dev.zephyr.determinism.Ordered;
+import java.util.List;
+
+/** What the person is told: one line, and hints that refuse nothing. */
+public record CommandAnswer(String incident, String text, List<String> hints) {
+
+    public CommandAnswer {
+        hints = Ordered.list(hints);
+    }
+}

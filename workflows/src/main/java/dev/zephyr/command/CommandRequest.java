@@ -1,0 +1,25 @@
+package dev.zephyr.command;
+
+import dev.zephyr.incident.Event;
+import dev.zephyr.incident.Refusal;
+import dev.zephyr.incident.Turn;
+
+/**
+ * A command for one incident.
+ *
+ * @param incident the incident meant; a newer one under the same key refuses it with {@code moved}
+ * @param by a responder's id
+ */
+public record CommandRequest(String incident, String by, Command command) implements Event {
+
+    @Override
+    public void on(Turn turn) {
+        if (!incident.equals(turn.id().value())) {
+            throw new Refusal(Refusal.Reason.MOVED, incident + " was followed by " + turn.id());
+        }
+        if (by.isBlank()) {
+            throw new Refusal(Refusal.Reason.INVALID, "say who you are: a command needs a responder's id");
+        }
+        command.on(turn, by);
+    }
+}

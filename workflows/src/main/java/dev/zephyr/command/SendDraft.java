@@ -1,0 +1,22 @@
+package dev.zephyr.command;
+
+import dev.zephyr.incident.External;
+import dev.zephyr.incident.Turn;
+
+/**
+ * Approves a drafted message to people outside; it leaves at once.
+ *
+ * @param text the wording, or empty for the drafted one
+ */
+public record SendDraft(String channel, String text) implements Command {
+
+    public SendDraft {
+        text = text == null ? "" : text;
+    }
+
+    @Override
+    public void on(Turn turn, String by) {
+        External.sendDraft(turn, by, channel, text);
+        turn.answer("sent to " + channel);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.zephyr.incident;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.zephyr.communication.Announcement;
+import dev.zephyr.communication.Medium;
+import dev.zephyr.determinism.Ordered;
+import dev.zephyr.oncall.ContactMethod;
+import dev.zephyr.port.Document;
+import dev.zephyr.port.LookUp;
+import dev.zephyr.port.Page;
+import dev.zephyr.port.Post;
+import java.util.List;
+
+/** Something to be done outside. Its key is the same over retries, restarts and resets. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Action.Find.class, name = "find"),
+    @JsonSubTypes.Type(value = Action.Ring.class, name = "ring"),
+    @JsonSubTypes.Type(value = Action.OpenRoom.class, name = "open-room"),
+    @JsonSubTypes.Type(value = Action.ArchiveRoom.class, name = "archive-room"),
+    @JsonSubTypes.Type(value = Action.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = Action.File.class, name = "file")
+})
+public sealed interface Action {
+
+    String key();
+
+    /** What is started first when several things are wanted: people are rung before anything is written anywhere. */
+    default int urgency() {
+        if (this instanceof Find find) {
+            return find.purpose() instanceof Purpose.Calling ? 0 : 2;
+        }
+        return this instanceof Ring ? 1 : 3;
+    }
+
+    /** Find out who is meant; the answer decides who is rung or told. */
+    record Find(String key, Purpose purpose, LookUp lookUp) implements Action {}
+
+    /** Reach a person; {@code others} are the contact methods left for a message that nobody has to answer. */
+    record Ring(Page page, List<ContactMethod> others) implements Action {
+        public Ring {
+            others = Ordered.list(others);
+        }
+
+        @Override
+        public String key() {
+            return page.key();
+        }
+    }
+
+    record OpenRoom(Post post) implements Action {
+        @Override
+        public String key() {
+            return post.key();
+        }
+    }
+
+    record ArchiveRoom(Post post) implements Action {
+        @Override
+        public String key() {
+            return post.key();
+        }
+    }
+
+    /** Put a message into a place of the given kind. */
+    record Publish(Medium medium, Post post) implements Action {
+        @Override
+        public String key() {
+            return post.key();
+        }
+    }
+
+    record File(Document document) implements Action {
+        @Override
+        public String key() {
+            return document.key();
+        }
+    }
+
+    /** What people are looked up for. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "purpose")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Purpose.Calling.class, name = "calling"),
+        @JsonSubTypes.Type(value = Purpose.Telling.class, name = "telling")
+    })
+    sealed interface Purpose {
+
+        /** To ring them for a call of the ladder; {@code onlyNew} leaves out who has answered or joined already. */
+        record Calling(String call, boolean onlyNew) implements Purpose {}
+
+        /** To tell them something without ringing. */
+        record Telling(String step, Announcement announcement) implements Purpose {}
+    }
+}

@@ -1,0 +1,46 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.oncall.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Replaces what only the incident knows (roles, lists, responders) by targets that the directory can find. */
+final class Audience {
+
+    private Audience() {}
+
+    static List<Target> resolve(Turn turn, List<Target> targets) {
+        Set<Target> found = new LinkedHashSet<>();
+        targets.forEach(target -> expand(turn, target, found, Set.of()));
+        return new ArrayList<>(found);
+    }
+
+    private static void expand(Turn turn, Target target, Set<Target> found, Set<String> listsSeen) {
+        switch (target.kind()) {
+            case ROLE -> holder(turn, target.name()).ifPresent(person -> found.add(Target.person(person)));
+            case RESPONDERS -> turn.ladder().everyone().forEach(person -> found.add(Target.person(person)));
+            case LIST -> {
+                if (!listsSeen.contains(target.name())) {
+                    Set<String> seen = new LinkedHashSet<>(listsSeen);
+                    seen.add(target.name());
+                    turn.policy()
+                            .lists()
+                            .getOrDefault(target.name(), List.of())
+                            .forEach(member -> expand(turn, member, found, seen));
+                }
+            }
+            default -> found.add(target);
+        }
+    }
+
+    /** The holder of a role; without one the commander, before that whoever is being rung (O-01, O-26). */
+    static Optional<String> holder(Turn turn, String role) {
+        return turn.team()
+                .holder(role)
+                .or(() -> turn.team().commander())
+                .or(() -> turn.ladder().beingRung().stream().findFirst());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.communication.Announcement;
+import dev.zephyr.communication.Channel;
+import java.util.List;
+
+/** Messages to people outside: drafted by the policy's steps, sent by a person who may. */
+public final class External {
+
+    private static final String LEVEL = "level:";
+
+    private External() {}
+
+    public static void sendDraft(Turn turn, String by, String channel, String text) {
+        String message = turn.known().get("draft " + channel);
+        if (message == null) {
+            throw new Refusal(Refusal.Reason.NOT_FOUND, "nothing is drafted for \"" + channel + "\"; nothing was sent");
+        }
+        refuseOthers(turn, by, channel);
+        Announcement drafted = Wording.render(turn, message);
+        Announcement sent = text.isEmpty() ? drafted : new Announcement(drafted.title(), text);
+        String key = "draft/" + channel + "/" + turn.timeline().size();
+        turn.known().remove("draft " + channel);
+        Voice.send(turn, channel, message, sent, key);
+    }
+
+    private static void refuseOthers(Turn turn, String by, String channel) {
+        Channel place = turn.policy().channels().get(channel);
+        List<String> writers = place == null ? List.of() : place.writers();
+        boolean commander = turn.team().commander().filter(by::equals).isPresent();
+        if (!commander && writers.stream().noneMatch(writer -> speaksAs(turn, by, writer))) {
+            throw new Refusal(
+                    Refusal.Reason.NOT_ALLOWED,
+                    by + " does not write to " + channel + "; the commander ("
+                            + turn.team().commander().orElse("nobody yet") + ") does"
+                            + (writers.isEmpty() ? "" : ", and " + String.join(", ", writers)));
+        }
+    }
+
+    private static boolean speaksAs(Turn turn, String by, String writer) {
+        if (!writer.startsWith(LEVEL)) {
+            return turn.team().holder(writer).filter(by::equals).isPresent();
+        }
+        String level = writer.substring(LEVEL.length());
+        return turn.ladder().calls().stream().anyMatch(call -> call.level().equals(level) && call.involves(by));
+    }
+}

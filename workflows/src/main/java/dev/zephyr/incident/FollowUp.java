@@ -1,0 +1,126 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.postmortem.ActionItem;
+import dev.zephyr.postmortem.PostmortemRules;
+import dev.zephyr.postmortem.Section;
+import dev.zephyr.postmortem.Stage;
+import dev.zephyr.timeline.EntryKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The postmortem and its action items. */
+public final class FollowUp {
+
+    private FollowUp() {}
+
+    /** Reaches a stage; what a stage needs and has not got is refused with the whole list. */
+    public static void advance(Turn turn, String by, Stage stage, Map<String, String> sections, String text) {
+        if (turn.phase().isActive() || turn.passage().cancelled()) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "a postmortem begins once the incident is resolved; this one is in "
+                            + turn.phase().wire());
+        }
+        if (turn.postmortem().hasReached(stage)) {
+            throw new Refusal(Refusal.Reason.CONFLICT, "the postmortem is " + stage.wire() + " already");
+        }
+        List<String> lacking = lacking(turn, stage, sections);
+        if (!lacking.isEmpty()) {
+            throw new Refusal(Refusal.Reason.INVALID, "the postmortem lacks " + String.join("; ", lacking));
+        }
+        turn.postmortem(turn.postmortem().at(stage));
+        turn.know("postmortem", text.isEmpty() ? stage.wire() : text);
+        turn.record(stage.recordedAs(), by, text.isEmpty() ? stage.wire() : text, sections);
+        completed(turn, by);
+    }
+
+    private static List<String> lacking(Turn turn, Stage stage, Map<String, String> sections) {
+        List<String> lacking = new ArrayList<>();
+        PostmortemRules rules = turn.policy().postmortem();
+        if (stage == Stage.DRAFTED) {
+            for (Section section : rules.sections()) {
+                String written = sections.getOrDefault(section.id(), "");
+                if (written.isBlank()) {
+                    lacking.add("section " + section.id() + " (" + section.title() + ")");
+                } else if (section.maxSentences() > 0 && sentences(written) > section.maxSentences()) {
+                    lacking.add("a shorter " + section.id() + ": at most " + section.maxSentences() + " sentences");
+                }
+            }
+        }
+        boolean finishes = stage.compareTo(rules.finishedAt()) >= 0;
+        if (finishes && turn.postmortem().actionItems().size() < rules.minActionItems()) {
+            lacking.add("at least " + rules.minActionItems() + " action item with an owner");
+        }
+        return lacking;
+    }
+
+    private static long sentences(String text) {
+        return text.strip().split("[.!?](\\s+|$)").length;
+    }
+
+    public static String addItem(Turn turn, String by, String text, String owner, @Nullable Instant due) {
+        String id = "a" + (turn.postmortem().actionItems().size() + 1);
+        turn.postmortem(turn.postmortem().plus(new ActionItem(id, text, owner, due, false, null)));
+        turn.record(EntryKind.ACTION_ITEM_ADDED, by, text, Map.of("item", id, "owner", owner));
+        completed(turn, by);
+        return id;
+    }
+
+    public static void changeItem(Turn turn, String by, ItemChange change) {
+        if (turn.postmortem().actionItems().stream().noneMatch(item -> item.id().equals(change.item()))) {
+            throw new Refusal(
+                    Refusal.Reason.NOT_FOUND,
+                    "there is no action item \"" + change.item() + "\"; there are "
+                            + turn.postmortem().actionItems().stream()
+                                    .map(ActionItem::id)
+                                    .toList());
+        }
+        if (!change.exception().isEmpty() && change.due() == null) {
+            throw new Refusal(
+                    Refusal.Reason.INVALID, "an exception needs a date, a reason and the name of who makes it");
+        }
+        turn.postmortem(turn.postmortem().with(change.item(), change::applyTo));
+        Map<String, String> fields = Map.of("item", change.item());
+        if (!change.exception().isEmpty()) {
+            turn.record(EntryKind.ACTION_ITEM_EXCEPTED, by, change.exception(), fields);
+        } else if (change.done()) {
+            turn.record(EntryKind.ACTION_ITEM_DONE, by, change.item(), fields);
+        } else {
+            turn.record(EntryKind.NOTE, by, "action item " + change.item() + ": " + change.owner(), fields);
+        }
+        completed(turn, by);
+    }
+
+    /** Once the review has settled which items there are, the list can be complete. */
+    private static void completed(Turn turn, String by) {
+        if (!turn.postmortem().hasReached(Stage.REVIEWED)) {
+            return;
+        }
+        List<ActionItem> items = turn.postmortem().actionItems();
+        boolean assigned = items.stream().allMatch(item -> !item.isOpen() || item.isAssigned());
+        if (assigned && !turn.marks().containsKey(EntryKind.ACTION_ITEMS_ASSIGNED)) {
+            turn.record(EntryKind.ACTION_ITEMS_ASSIGNED, by, "every action item has an owner and a date");
+        }
+        if (!turn.postmortem().hasOpenItems() && !turn.marks().containsKey(EntryKind.ACTION_ITEMS_COMPLETED)) {
+            turn.record(EntryKind.ACTION_ITEMS_COMPLETED, by, "every action item is done or has an exception");
+        }
+    }
+
+    /** What changes about an action item; empty and null leave it as it is. */
+    public record ItemChange(
+            String item, String owner, @Nullable Instant due, boolean done, String exception) {
+
+        ActionItem applyTo(ActionItem before) {
+            return new ActionItem(
+                    before.id(),
+                    before.text(),
+                    owner.isEmpty() ? before.owner() : owner,
+                    due == null ? before.due() : due,
+                    done || before.done(),
+                    exception.isEmpty() ? before.exception() : exception);
+        }
+    }
+}

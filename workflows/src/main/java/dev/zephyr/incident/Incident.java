@@ -1,0 +1,106 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.alert.Alerts;
+import dev.zephyr.determinism.Ordered;
+import dev.zephyr.escalation.EscalationLadder;
+import dev.zephyr.escalation.Flapping;
+import dev.zephyr.lifecycle.Phase;
+import dev.zephyr.obligation.Clock;
+import dev.zephyr.postmortem.Postmortem;
+import dev.zephyr.severity.Severity;
+import dev.zephyr.timeline.EntryKind;
+import dev.zephyr.timeline.Timeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One incident, from the alert that opens it to the last action item. Immutable: an event and an instant give the next.
+ *
+ * @param known the latest word on each thing people ask about: impact, cause, action, expected end
+ * @param marks when each kind of entry was recorded last
+ * @param attention why a person has to look; empty when nobody has to
+ * @param places the channels of this incident at their vendors: channel name to reference
+ */
+public record Incident(
+        IncidentId id,
+        Opening opening,
+        Instant opened,
+        Passage passage,
+        Assessment assessment,
+        Alerts alerts,
+        EscalationLadder ladder,
+        Team team,
+        Duties duties,
+        Postmortem postmortem,
+        Map<String, String> known,
+        Map<String, String> places,
+        Map<EntryKind, Instant> marks,
+        List<String> attention,
+        Timeline timeline) {
+
+    public Incident {
+        known = Ordered.copy(known);
+        places = Ordered.copy(places);
+        marks = Ordered.copy(marks);
+        attention = Ordered.list(attention);
+    }
+
+    /** A fresh incident on which nothing has happened; {@link Opened} is its first event. */
+    public static Incident blank(IncidentId id, Opening opening, Instant now) {
+        return new Incident(
+                id,
+                opening,
+                now,
+                new Passage(Phase.DETECTION, now, Flapping.NONE, null, false),
+                new Assessment(opening.severity(), now, opening.assessment(), Set.of()),
+                Alerts.NONE,
+                EscalationLadder.EMPTY,
+                Team.EMPTY,
+                Duties.NONE,
+                Postmortem.NONE,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Timeline.EMPTY);
+    }
+
+    /** What follows from an event. Throws {@link Refusal} when it can not be; then nothing has changed. */
+    public Decision on(Event event, Rules rules, Instant now) {
+        return Turn.play(this, event, rules, now);
+    }
+
+    /** When this incident has to wake up, and for what; the earliest first. */
+    public List<Clock> clocks(Rules rules) {
+        return Clocks.of(this, rules);
+    }
+
+    /** Nothing more can come: closed, and past the time in which senders retry. */
+    public boolean isOver(Instant now) {
+        return Clocks.end(this).filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    public Phase phase() {
+        return passage.phase();
+    }
+
+    public Severity severity() {
+        return assessment.severity();
+    }
+
+    public boolean isAcknowledged() {
+        return marks.containsKey(EntryKind.ACKNOWLEDGED) && !ladder.isRinging();
+    }
+
+    /** Who leads: the commander, before that whoever answered or is being rung first (O-01). */
+    public Optional<String> owner() {
+        return team.commander().or(() -> ladder.beingRung().stream().findFirst());
+    }
+
+    public Optional<Instant> mark(EntryKind kind) {
+        return Optional.ofNullable(marks.get(kind));
+    }
+}

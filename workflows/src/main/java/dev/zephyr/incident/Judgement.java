@@ -1,0 +1,67 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.severity.Answer;
+import dev.zephyr.severity.ImpactAssessment;
+import dev.zephyr.severity.Question;
+import dev.zephyr.severity.Severity;
+import dev.zephyr.timeline.EntryKind;
+import dev.zephyr.timeline.TimelineEntry;
+import java.util.Map;
+
+/** How bad it is held to be, and the facts that change what happens. */
+public final class Judgement {
+
+    private Judgement() {}
+
+    /** Everything timed by the severity is timed anew; a worse one calls those it concerns. */
+    public static void changeSeverity(Turn turn, Severity next, String by, String reason) {
+        Severity before = turn.severity();
+        boolean worse = turn.policy().severities().isWorse(next, before);
+        turn.assessment(turn.assessment().as(next, turn.now()));
+        turn.record(
+                EntryKind.SEVERITY_SET,
+                by,
+                before + " to " + next + (reason.isEmpty() ? "" : ": " + reason),
+                Map.of("from", before.id(), "to", next.id()));
+        if (turn.phase().isActive()) {
+            if (worse) {
+                Caller.respond(turn, Caller.SEVERITY_CAUSE + next);
+            }
+            if (turn.team().commander().isPresent()) {
+                Lifecycle.answered(turn, by);
+            }
+        }
+    }
+
+    public static void assess(Turn turn, ImpactAssessment answers, String by) {
+        turn.assessment(turn.assessment().knowing(answers));
+        turn.record(EntryKind.ASSESSED, by, answers.answers().toString());
+        for (Question question : turn.policy().decision().questions()) {
+            boolean yes = answers.answer(question.id()) == Answer.YES;
+            if (yes && !question.raises().isEmpty()) {
+                raise(turn, question.raises(), by, question.text());
+            }
+        }
+        turn.policy()
+                .decision()
+                .decide(turn.assessment().answers(), turn.policy().severities())
+                .filter(found -> turn.policy().severities().isWorse(found, turn.severity()))
+                .ifPresent(found -> changeSeverity(turn, found, by, "by the decision tree"));
+    }
+
+    public static void raise(Turn turn, String flag, String by, String text) {
+        if (!turn.assessment().flags().contains(flag)) {
+            turn.assessment(turn.assessment().raising(flag));
+            turn.record(EntryKind.FLAG_RAISED, by, text.isEmpty() ? flag : flag + ": " + text, Map.of("flag", flag));
+        }
+    }
+
+    static void raise(Turn turn, String flag) {
+        raise(turn, flag, TimelineEntry.SYSTEM, "");
+    }
+
+    public static void lower(Turn turn, String flag, String by, String reason) {
+        turn.assessment(turn.assessment().lowering(flag));
+        turn.record(EntryKind.FLAG_LOWERED, by, flag + ": " + reason, Map.of("flag", flag));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.port.Found;
+
+/** The directory answered a look-up. */
+public record PeopleFound(Action.Find asked, Found found) implements Event {
+
+    @Override
+    public void on(Turn turn) {
+        if (asked.purpose() instanceof Action.Purpose.Calling calling) {
+            Ringing.found(turn, calling.call(), found, calling.onlyNew());
+        } else if (asked.purpose() instanceof Action.Purpose.Telling telling) {
+            Voice.found(turn, asked.key(), telling, found);
+        }
+    }
+}

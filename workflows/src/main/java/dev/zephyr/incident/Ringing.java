@@ -1,0 +1,249 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.escalation.Call;
+import dev.zephyr.escalation.CallState;
+import dev.zephyr.escalation.Level;
+import dev.zephyr.escalation.Rung;
+import dev.zephyr.escalation.RungState;
+import dev.zephyr.oncall.ContactMethod;
+import dev.zephyr.oncall.How;
+import dev.zephyr.port.Found;
+import dev.zephyr.port.Page;
+import dev.zephyr.port.PageKind;
+import dev.zephyr.port.Recipient;
+import dev.zephyr.timeline.EntryKind;
+import dev.zephyr.timeline.TimelineEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Rings the people of a call, one contact method after the other, and hears what became of it. */
+final class Ringing {
+
+    private static final Duration AT_MOST_EVERY = Duration.ofMinutes(1);
+
+    private Ringing() {}
+
+    /** The people of a call were looked up. */
+    static void found(Turn turn, String callId, Found all, boolean onlyNew) {
+        Found found = onlyNew ? newOf(turn, all) : all;
+        Call call = turn.ladder()
+                .call(callId)
+                .filter(open -> open.state() == CallState.SEARCHING)
+                .orElse(null);
+        if (call == null) {
+            return;
+        }
+        Call ringing = call.ringing(found.responders(), turn.now());
+        List<String> rungBefore = rungRecently(turn);
+        turn.ladder(turn.ladder().with(callId, searching -> ringing));
+        found.nobodyAt().forEach(reason -> turn.record(EntryKind.NOBODY_THERE, TimelineEntry.SYSTEM, reason));
+        if (onlyNew && ringing.rungs().isEmpty()) {
+            turn.ladder(turn.ladder().with(callId, open -> open.as(CallState.ANSWERED)));
+            return;
+        }
+        ringing.rungs().stream()
+                .filter(Rung::isRinging)
+                .filter(rung -> !rungBefore.contains(rung.responder()))
+                .forEach(rung -> ring(turn, ringing, rung));
+        climbIfHopeless(turn, callId);
+    }
+
+    /** Without those who have answered an earlier call or joined it. */
+    private static Found newOf(Turn turn, Found found) {
+        List<String> there = turn.ladder().calls().stream()
+                .flatMap(call -> call.rungs().stream())
+                .filter(rung -> rung.state() == RungState.ACKNOWLEDGED || rung.state() == RungState.JOINED)
+                .map(Rung::responder)
+                .toList();
+        return new Found(
+                found.responders().stream()
+                        .filter(person -> !there.contains(person.id()))
+                        .toList(),
+                found.nobodyAt(),
+                found.digest(),
+                found.ageSeconds());
+    }
+
+    /** A person is rung at most once a minute, however many levels and calls name them. */
+    private static List<String> rungRecently(Turn turn) {
+        return turn.ladder()
+                .open()
+                .flatMap(call -> call.rungs().stream())
+                .filter(rung ->
+                        rung.isRinging() && rung.since().plus(AT_MOST_EVERY).isAfter(turn.now()))
+                .map(Rung::responder)
+                .toList();
+    }
+
+    private static void ring(Turn turn, Call call, Rung rung) {
+        rung.current().ifPresent(method -> {
+            turn.act(new Action.Ring(page(turn, call, rung, method), List.of()));
+            turn.record(
+                    EntryKind.PAGED,
+                    TimelineEntry.SYSTEM,
+                    rung.name() + " by " + method.id(),
+                    Map.of(
+                            "person",
+                            rung.responder(),
+                            "method",
+                            method.id(),
+                            "level",
+                            call.level(),
+                            "cause",
+                            call.cause()));
+        });
+    }
+
+    private static Page page(Turn turn, Call call, Rung rung, ContactMethod method) {
+        PageKind kind = call.how() == How.PAGE ? PageKind.PAGE : PageKind.NOTICE;
+        List<String> authority = turn.policy()
+                .escalation()
+                .level(call.level())
+                .map(Level::authority)
+                .orElse(List.of());
+        return new Page(
+                key(turn, call, rung, method),
+                kind,
+                Wording.brief(turn, false),
+                new Recipient(rung.responder(), method.id(), method.kind()),
+                Caller.name(turn, call.level()) + ", " + call.cause(),
+                turn.opening().title(),
+                call.answerBy(),
+                authority);
+    }
+
+    private static String key(Turn turn, Call call, Rung rung, ContactMethod method) {
+        return turn.id() + "/" + call.id() + "/" + rung.responder() + "/" + method.id();
+    }
+
+    /** A page was taken by its provider, or can not be: then the next method, and at the end the next level, at once. */
+    static void delivered(Turn turn, Page page, boolean taken, String detail) {
+        String person = page.recipient().responder();
+        turn.record(
+                taken ? EntryKind.DELIVERED : EntryKind.DELIVERY_FAILED,
+                TimelineEntry.SYSTEM,
+                person + " by " + page.recipient().method() + (taken ? "" : ": " + detail),
+                Map.of("person", person, "method", page.recipient().method(), "key", page.key()));
+        for (Call call : turn.ladder().open().toList()) {
+            Predicate<Rung> meant = rung -> rung.isRinging()
+                    && rung.current()
+                            .map(method -> key(turn, call, rung, method).equals(page.key()))
+                            .orElse(false);
+            if (call.rungs().stream().anyMatch(meant)) {
+                settle(turn, call, meant, taken);
+            }
+        }
+    }
+
+    private static void settle(Turn turn, Call call, Predicate<Rung> meant, boolean taken) {
+        if (taken) {
+            change(turn, call.id(), meant, Rung::deliveredNow);
+            return;
+        }
+        change(turn, call.id(), meant, rung -> rung.afterFailure(turn.now()));
+        Call after = turn.ladder().call(call.id()).orElseThrow();
+        for (int i = 0; i < call.rungs().size(); i++) {
+            if (meant.test(call.rungs().get(i))) {
+                continueWith(turn, after, after.rungs().get(i));
+            }
+        }
+        climbIfHopeless(turn, call.id());
+    }
+
+    private static void continueWith(Turn turn, Call call, Rung rung) {
+        if (rung.isRinging()) {
+            ring(turn, call, rung);
+        } else {
+            turn.record(
+                    EntryKind.UNREACHABLE,
+                    TimelineEntry.SYSTEM,
+                    rung.name() + " can not be reached by any contact method",
+                    Map.of("person", rung.responder(), "level", call.level()));
+        }
+    }
+
+    /** The patience of somebody's present contact method is over: the next one rings. */
+    static void nextMethods(Turn turn, Call call) {
+        for (Rung rung : call.rungs()) {
+            boolean over = rung.hasNextMethod() && !Call.methodEnds(rung).isAfter(turn.now());
+            if (over) {
+                change(turn, call.id(), rung::equals, was -> was.nextMethod(turn.now()));
+                Call after = turn.ladder().call(call.id()).orElseThrow();
+                after.rungs().stream()
+                        .filter(now -> now.responder().equals(rung.responder()))
+                        .forEach(now -> ring(turn, after, now));
+            }
+        }
+    }
+
+    static void climbIfHopeless(Turn turn, String callId) {
+        turn.ladder()
+                .call(callId)
+                .filter(Call::isHopeless)
+                .ifPresent(call -> Caller.climb(
+                        turn,
+                        call,
+                        EntryKind.NOBODY_THERE,
+                        "nobody of " + Caller.name(turn, call.level()) + " can be reached"));
+    }
+
+    static void change(Turn turn, String callId, Predicate<Rung> which, UnaryOperator<Rung> change) {
+        turn.ladder(turn.ladder().with(callId, call -> call.with(which, change)));
+    }
+
+    /** Tells everyone rung that it is over; those still ringing stop. */
+    static void standDown(Turn turn, String reason) {
+        tellRung(
+                turn,
+                call -> true,
+                rung -> rung.state() != RungState.UNREACHABLE && rung.state() != RungState.STOOD_DOWN,
+                new News(PageKind.STAND_DOWN, reason, RungState.STOOD_DOWN, EntryKind.STOOD_DOWN));
+    }
+
+    /** Tells those still ringing for these calls that somebody has answered and that they are to join. */
+    static void joinThoseOf(Turn turn, List<Call> answered, String by) {
+        List<String> ids = answered.stream().map(Call::id).toList();
+        tellRung(
+                turn,
+                call -> ids.contains(call.id()),
+                rung -> rung.isRinging() && !rung.responder().equals(by),
+                new News(PageKind.JOIN, by + " has answered, please join", RungState.JOINED, EntryKind.JOINED));
+    }
+
+    private static void tellRung(Turn turn, Predicate<Call> calls, Predicate<Rung> rungs, News news) {
+        List<String> told = new ArrayList<>();
+        for (Call call : turn.ladder().calls().stream().filter(calls).toList()) {
+            for (Rung rung : call.rungs().stream().filter(rungs).toList()) {
+                if (!told.contains(rung.responder())) {
+                    told.add(rung.responder());
+                    send(turn, call, rung, news);
+                    turn.record(news.entry(), TimelineEntry.SYSTEM, rung.name(), Map.of("person", rung.responder()));
+                }
+            }
+            change(turn, call.id(), rungs, rung -> rung.as(news.state(), turn.now()));
+        }
+    }
+
+    /** What people who were rung are told when they need not answer any more. */
+    private record News(PageKind kind, String text, RungState state, EntryKind entry) {}
+
+    private static void send(Turn turn, Call call, Rung rung, News news) {
+        rung.current()
+                .ifPresent(method -> turn.act(new Action.Ring(
+                        new Page(
+                                turn.id() + "/" + call.id() + "/" + rung.responder() + "/" + method.id() + "/"
+                                        + news.kind().wire(),
+                                news.kind(),
+                                Wording.brief(turn, false),
+                                new Recipient(rung.responder(), method.id(), method.kind()),
+                                Caller.name(turn, call.level()),
+                                news.text(),
+                                null,
+                                List.of()),
+                        rung.methods().subList(rung.method() + 1, rung.methods().size()))));
+    }
+}

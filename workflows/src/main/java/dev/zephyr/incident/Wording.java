@@ -1,0 +1,139 @@
+package dev.zephyr.incident;
+
+import dev.zephyr.communication.Announcement;
+import dev.zephyr.communication.Channel;
+import dev.zephyr.obligation.Duty;
+import dev.zephyr.obligation.Lengths;
+import dev.zephyr.policy.FlagDefinition;
+import dev.zephyr.policy.Policy;
+import dev.zephyr.port.IncidentBrief;
+import dev.zephyr.severity.SeverityDefinition;
+import dev.zephyr.timeline.EntryKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The values that messages are filled with, taken from the incident at the moment they are said. */
+final class Wording {
+
+    private static final int LONGEST_PLACE = 80;
+
+    private Wording() {}
+
+    static Announcement render(Turn turn, String message) {
+        return Voice.kind(turn, message).render(values(turn));
+    }
+
+    static String subject(Turn turn) {
+        return turn.severity() + " " + turn.opening().title();
+    }
+
+    static Map<String, String> values(Turn turn) {
+        Map<String, String> values = new HashMap<>(turn.known());
+        values.putIfAbsent("status", turn.phase().wire());
+        values.put("severity", turn.severity().id());
+        values.put("severity-definition", definition(turn));
+        values.put("service", turn.opening().service());
+        values.put("team", turn.opening().team());
+        values.put("title", turn.opening().title());
+        values.putIfAbsent("summary", turn.opening().title());
+        values.putIfAbsent("description", turn.opening().title());
+        values.put("id", turn.id().value());
+        values.put("ic", turn.team().commander().orElse(""));
+        values.put(
+                "roles",
+                turn.team().roles().entrySet().stream()
+                        .map(role -> role.getKey() + ": " + role.getValue())
+                        .collect(Collectors.joining(", ")));
+        values.put("time", spell(turn.now()));
+        values.put("started", spell(began(turn)));
+        values.put("since", spell(began(turn)));
+        values.put("duration", Lengths.spell(Duration.between(began(turn), end(turn))));
+        values.put("next-update", nextUpdate(turn));
+        values.put("open-items", openItems(turn));
+        turn.opening().links().forEach(values::putIfAbsent);
+        values.putAll(turn.occasion());
+        return values;
+    }
+
+    private static Instant began(Turn turn) {
+        Instant startedAt = turn.opening().startedAt();
+        return startedAt == null ? turn.opened() : startedAt;
+    }
+
+    private static Instant end(Turn turn) {
+        return turn.phase().isActive() ? turn.now() : turn.marks().getOrDefault(EntryKind.RESOLVED, turn.now());
+    }
+
+    private static String definition(Turn turn) {
+        return turn.policy()
+                .severities()
+                .find(turn.severity())
+                .map(SeverityDefinition::definition)
+                .orElse("");
+    }
+
+    /** The earliest time at which an update cadence is due: the promise to everyone who waits. */
+    private static String nextUpdate(Turn turn) {
+        return turn.policy().obligations().stream()
+                .filter(rule -> rule.repeat() && rule.isAbout(EntryKind.UPDATE))
+                .flatMap(rule -> turn.duties().find(rule.id()).stream())
+                .filter(Duty::isOwed)
+                .map(duty -> duty.due().isAfter(turn.now()) ? duty.due() : turn.now())
+                .min(Instant::compareTo)
+                .map(Wording::spell)
+                .orElse("");
+    }
+
+    private static String openItems(Turn turn) {
+        String open = turn.postmortem().actionItems().stream()
+                .filter(item -> item.isOpen())
+                .map(item -> item.text() + (item.owner().isEmpty() ? "" : " (" + item.owner() + ")"))
+                .collect(Collectors.joining("; "));
+        return open.isEmpty() ? "none" : open;
+    }
+
+    /** To the minute and in UTC; adapters add the reader's own zone. */
+    static String spell(Instant instant) {
+        return instant.toString().substring(0, 16).replace('T', ' ') + " UTC";
+    }
+
+    /** @param open true for a place that people not on the incident can read */
+    static IncidentBrief brief(Turn turn, boolean open) {
+        return new IncidentBrief(
+                turn.id().value(),
+                turn.opening().title(),
+                turn.severity().id(),
+                turn.opening().service(),
+                turn.phase().wire(),
+                turn.opened(),
+                turn.opening().drill(),
+                open && isRestricted(turn.policy(), turn.assessment()));
+    }
+
+    static boolean isRestricted(Policy policy, Assessment assessment) {
+        return assessment.flags().stream()
+                .flatMap(flag -> policy.flag(flag).stream())
+                .anyMatch(FlagDefinition::restricts);
+    }
+
+    /** A channel's name at its vendor; for a room the policy's pattern, filled. */
+    static String place(Turn turn, Channel channel) {
+        String day = turn.opened().toString().substring(0, 10);
+        String name = channel.name()
+                .replace("{date}", day)
+                .replace("{compact-date}", day.replace("-", ""))
+                .replace("{service}", slug(turn.opening().service()))
+                .replace("{id}", turn.id().value())
+                .replace("{slug}", slug(turn.opening().title()));
+        String trimmed = name.length() > LONGEST_PLACE ? name.substring(0, LONGEST_PLACE) : name;
+        return trimmed.replaceAll("-+$", "");
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.zephyr.port;
+
+import io.temporal.activity.ActivityInterface;
+
+/** Chat rooms. Slow or absent chat never delays a page; calls are retried for hours, then surface as attention. */
+@ActivityInterface(namePrefix = "chat-")
+public interface Chat {
+
+    /** Opens the incident's own room, or finds the one that the same key made before. */
+    Receipt openRoom(Post opening);
+
+    Receipt post(Post post);
+
+    /** Archives, never deletes (M-11). */
+    Receipt archiveRoom(Post farewell);
+}

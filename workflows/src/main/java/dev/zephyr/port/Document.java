@@ -1,0 +1,4 @@
+package dev.zephyr.port;
+
+/** A document to keep: {@code path} below the documents' root, Markdown as its text. The same key replaces its text. */
+public record Document(String key, IncidentBrief incident, String path, String markdown) {}
