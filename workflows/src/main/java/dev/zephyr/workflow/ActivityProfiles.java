@@ -1,0 +1,90 @@
+package dev.zephyr.workflow;
+
+import dev.zephyr.port.Chat;
+import dev.zephyr.port.Documents;
+import dev.zephyr.port.FailureTypes;
+import dev.zephyr.port.Mail;
+import dev.zephyr.port.OnCallDirectory;
+import dev.zephyr.port.Pager;
+import dev.zephyr.port.StatusPage;
+import dev.zephyr.port.Tickets;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+
+/**
+ * How each kind of activity is timed and retried.
+ *
+ * <p>A page is tried a few times within seconds and then the next contact method rings; it has no bound from its
+ * scheduling on, so that an hour without workers delays it and does not lose it. Everything else is patient.
+ */
+final class ActivityProfiles {
+
+    private static final String[] FINAL = {FailureTypes.UNREACHABLE, FailureTypes.REFUSED, FailureTypes.NOT_CONFIGURED};
+
+    private ActivityProfiles() {}
+
+    static Pager pager(String summary) {
+        return Workflow.newActivityStub(
+                Pager.class,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.INCIDENTS)
+                        .setSummary(summary)
+                        .setStartToCloseTimeout(Duration.ofSeconds(10))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setInitialInterval(Duration.ofSeconds(1))
+                                .setMaximumAttempts(3)
+                                .setDoNotRetry(FINAL)
+                                .build())
+                        .build());
+    }
+
+    static Chat chat(String summary) {
+        return Workflow.newActivityStub(Chat.class, patient(TaskQueues.CHAT, summary));
+    }
+
+    static StatusPage statusPage(String summary) {
+        return Workflow.newActivityStub(StatusPage.class, patient(TaskQueues.CHAT, summary));
+    }
+
+    static Tickets tickets(String summary) {
+        return Workflow.newActivityStub(Tickets.class, patient(TaskQueues.RECORDS, summary));
+    }
+
+    static Mail mail(String summary) {
+        return Workflow.newActivityStub(Mail.class, patient(TaskQueues.MAIL, summary));
+    }
+
+    static Documents documents(String summary) {
+        return Workflow.newActivityStub(Documents.class, patient(TaskQueues.RECORDS, summary));
+    }
+
+    /** Over memory only: fast, and retried so that a passing fault never costs a page. */
+    static OnCallDirectory directory() {
+        return Workflow.newLocalActivityStub(
+                OnCallDirectory.class,
+                LocalActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofSeconds(5))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setInitialInterval(Duration.ofMillis(200))
+                                .setMaximumInterval(Duration.ofSeconds(5))
+                                .build())
+                        .build());
+    }
+
+    private static ActivityOptions patient(String taskQueue, String summary) {
+        return ActivityOptions.newBuilder()
+                .setTaskQueue(taskQueue)
+                .setSummary(summary)
+                .setStartToCloseTimeout(Duration.ofSeconds(30))
+                .setScheduleToCloseTimeout(Duration.ofHours(4))
+                .setRetryOptions(RetryOptions.newBuilder()
+                        .setInitialInterval(Duration.ofSeconds(1))
+                        .setMaximumInterval(Duration.ofMinutes(1))
+                        .setDoNotRetry(FINAL)
+                        .build())
+                .build();
+    }
+}

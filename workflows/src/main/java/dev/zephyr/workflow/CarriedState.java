@@ -1,0 +1,23 @@
+package dev.zephyr.workflow;
+
+import dev.zephyr.command.CommandAnswer;
+import dev.zephyr.determinism.Ordered;
+import dev.zephyr.incident.Action;
+import dev.zephyr.incident.Incident;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one run hands to the next.
+ *
+ * @param outbox actions not known to be done: Temporal drops what is in flight at a continue-as-new, so they are done again
+ *     under the same keys
+ * @param answered the last commands' answers by command id, so that a repeated command is answered and not done twice
+ */
+public record CarriedState(Incident incident, List<Action> outbox, Map<String, CommandAnswer> answered) {
+
+    public CarriedState {
+        outbox = Ordered.list(outbox);
+        answered = Ordered.copy(answered);
+    }
+}

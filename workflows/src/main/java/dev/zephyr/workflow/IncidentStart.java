@@ -1,0 +1,29 @@
+package dev.zephyr.workflow;
+
+import dev.zephyr.alert.AlertBatch;
+import dev.zephyr.incident.Opening;
+import dev.zephyr.obligation.WorkingWindows;
+import dev.zephyr.policy.PinnedPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run of an incident begins with.
+ *
+ * @param scale 1 in real life; a drill may run faster
+ * @param rules number of the decision rules it is judged by, for good
+ * @param alerts what opened it; also in the start, so that none is lost between start and first signal
+ * @param carried the state of the run before, when this one continues it
+ */
+public record IncidentStart(
+        Opening opening,
+        PinnedPolicy policy,
+        WorkingWindows windows,
+        int scale,
+        int rules,
+        @Nullable AlertBatch alerts,
+        @Nullable CarriedState carried) {
+
+    IncidentStart carrying(CarriedState state, WorkingWindows freshWindows) {
+        return new IncidentStart(opening, policy, freshWindows, scale, rules, null, state);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.zephyr.workflow;
+
+import dev.zephyr.alert.AlertBatch;
+import dev.zephyr.command.Acknowledge;
+import dev.zephyr.command.CommandAnswer;
+import dev.zephyr.command.CommandRequest;
+import dev.zephyr.command.Resolve;
+import dev.zephyr.incident.Action;
+import dev.zephyr.incident.AlertsReceived;
+import dev.zephyr.incident.Decision;
+import dev.zephyr.incident.Event;
+import dev.zephyr.incident.Incident;
+import dev.zephyr.incident.IncidentId;
+import dev.zephyr.incident.Opened;
+import dev.zephyr.incident.PeopleFound;
+import dev.zephyr.incident.Refusal;
+import dev.zephyr.incident.Rules;
+import dev.zephyr.incident.SaidDirectly;
+import dev.zephyr.incident.TimePassed;
+import dev.zephyr.obligation.Clock;
+import dev.zephyr.obligation.Reckoning;
+import dev.zephyr.obligation.WorkingWindows;
+import dev.zephyr.timeline.TimelineEntry;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Waits, calls and records; every decision is the {@link Incident}'s. */
+public final class IncidentWorkflowImpl implements IncidentWorkflow {
+
+    /** How many command answers are kept for repeats. */
+    private static final int REMEMBERED = 200;
+
+    private final IncidentStart start;
+    private final Rules rules;
+    private final Lanes lanes = new Lanes(this::apply);
+    private final NamedTimers timers = new NamedTimers();
+    private final Visibility visibility = new Visibility();
+    private final Map<String, CommandAnswer> answered = new LinkedHashMap<>();
+    private final List<Action> wanted = new ArrayList<>();
+    private final List<AlertBatch> forSuccessor = new ArrayList<>();
+    private Incident incident;
+    private boolean changed = true;
+
+    /** Handlers may run before the main method: whatever they need is here. */
+    @WorkflowInit
+    public IncidentWorkflowImpl(IncidentStart start) {
+        this.start = start;
+        this.rules = new Rules(start.policy().open(), new Reckoning(start.windows(), start.scale()), start.rules());
+        CarriedState carried = start.carried();
+        if (carried == null) {
+            this.incident = Incident.blank(id(start), start.opening(), now());
+            apply(new Opened());
+            if (start.alerts() != null) {
+                apply(new AlertsReceived(start.alerts()));
+            }
+        } else {
+            this.incident = carried.incident();
+            answered.putAll(carried.answered());
+            wanted.addAll(carried.outbox());
+        }
+    }
+
+    @Override
+    public void run(IncidentStart same) {
+        while (true) {
+            doWhatIsWanted();
+            if (!forSuccessor.isEmpty()) {
+                new Succession(start, carry()).moveOut(forSuccessor);
+            }
+            List<Clock> clocks = incident.clocks(rules);
+            if (incident.isOver(now())) {
+                Workflow.await(Workflow::isEveryHandlerFinished);
+                return;
+            }
+            if (Workflow.getInfo().isContinueAsNewSuggested() && !lanes.isAnybodyBeingRung()) {
+                continueAsNew();
+            }
+            timers.arm(clocks, now());
+            visibility.show(incident, clocks);
+            changed = false;
+            Workflow.await(() -> changed || timers.isAnyDue());
+        }
+    }
+
+    /** First what came in, then whatever is due: an answered incident can not escalate on a stale timer. */
+    private void doWhatIsWanted() {
+        do {
+            changed = false;
+            Instant now = now();
+            if (incident.clocks(rules).stream().anyMatch(clock -> !clock.due().isAfter(now))) {
+                apply(new TimePassed());
+            }
+            while (!wanted.isEmpty()) {
+                carryOut(takeMostUrgent());
+            }
+        } while (changed && forSuccessor.isEmpty());
+    }
+
+    private Action takeMostUrgent() {
+        Action next = Collections.min(wanted, Comparator.comparingInt(Action::urgency));
+        wanted.remove(next);
+        return next;
+    }
+
+    private void carryOut(Action action) {
+        if (action instanceof Action.Find find) {
+            apply(new PeopleFound(find, ActivityProfiles.directory().find(find.lookUp())));
+        } else {
+            lanes.submit(action);
+        }
+    }
+
+    private Decision apply(Event event) {
+        Decision decision = incident.on(event, rules, now());
+        incident = decision.incident();
+        wanted.addAll(decision.actions());
+        if (decision.successor() != null) {
+            forSuccessor.add(decision.successor());
+        }
+        changed = true;
+        return decision;
+    }
+
+    @Override
+    public void alerts(AlertBatch batch) {
+        apply(new AlertsReceived(batch));
+    }
+
+    @Override
+    public CommandAnswer command(CommandRequest request) {
+        String commandId =
+                Workflow.getCurrentUpdateInfo().map(info -> info.getUpdateId()).orElse("");
+        CommandAnswer before = answered.get(commandId);
+        if (before != null) {
+            return before;
+        }
+        Decision decision = apply(request);
+        CommandAnswer answer = new CommandAnswer(incident.id().value(), decision.answer(), decision.hints());
+        answered.put(commandId, answer);
+        if (answered.size() > REMEMBERED) {
+            answered.remove(answered.keySet().iterator().next());
+        }
+        return answer;
+    }
+
+    @Override
+    public void validate(CommandRequest request) {
+        try {
+            incident.on(request, rules, now());
+        } catch (Refusal refusal) {
+            throw Refusals.failure(refusal);
+        }
+    }
+
+    @Override
+    public void acknowledge(DirectWord word) {
+        apply(new SaidDirectly(word.by(), "acknowledge", turn -> new Acknowledge().on(turn, word.by())));
+    }
+
+    @Override
+    public void resolve(DirectWord word) {
+        apply(new SaidDirectly(word.by(), "resolve", turn -> new Resolve(word.text(), "").on(turn, word.by())));
+    }
+
+    @Override
+    public IncidentView incident() {
+        return new IncidentView(
+                incident,
+                incident.clocks(rules),
+                start.policy().name(),
+                start.policy().version(),
+                start.scale(),
+                lanes.inFlight());
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(int after) {
+        return incident.timeline().entries().stream()
+                .filter(entry -> entry.seq() > after)
+                .toList();
+    }
+
+    private void continueAsNew() {
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        WorkingWindows windows = ActivityProfiles.directory().windows(start.policy(), now());
+        Workflow.newContinueAsNewStub(IncidentWorkflow.class).run(start.carrying(carry(), windows));
+    }
+
+    private CarriedState carry() {
+        List<Action> open = new ArrayList<>(lanes.outbox());
+        open.addAll(wanted);
+        return new CarriedState(incident, open, answered);
+    }
+
+    private static IncidentId id(IncidentStart start) {
+        String previous = start.opening().previous();
+        long above = previous == null ? 0 : new IncidentId(previous).opened();
+        return IncidentId.of(start.opening().code(), now(), above);
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.zephyr.workflow;
+
+import dev.zephyr.incident.IncidentId;
+
+/** How workflows are found by what they are about. */
+public final class WorkflowIds {
+
+    private static final String PREFIX = "incident/";
+
+    private WorkflowIds() {}
+
+    /** The living incident of a correlation key. */
+    public static String living(String code) {
+        return PREFIX + code;
+    }
+
+    /** An incident that has moved out to make room for a newer one of its key. */
+    public static String moved(IncidentId incident) {
+        return PREFIX + incident;
+    }
+}

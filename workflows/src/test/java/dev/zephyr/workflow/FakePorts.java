@@ -1,0 +1,126 @@
+package dev.zephyr.workflow;
+
+import dev.zephyr.obligation.WorkingWindows;
+import dev.zephyr.policy.PinnedPolicy;
+import dev.zephyr.port.Chat;
+import dev.zephyr.port.Document;
+import dev.zephyr.port.Documents;
+import dev.zephyr.port.FailureTypes;
+import dev.zephyr.port.Found;
+import dev.zephyr.port.LookUp;
+import dev.zephyr.port.Mail;
+import dev.zephyr.port.OnCallDirectory;
+import dev.zephyr.port.Page;
+import dev.zephyr.port.Pager;
+import dev.zephyr.port.Post;
+import dev.zephyr.port.Receipt;
+import dev.zephyr.port.StatusPage;
+import dev.zephyr.port.Tickets;
+import dev.zephyr.rehearsal.FakeDirectory;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** Every port at once, in memory: keeps what came by in order, and can be told to refuse. */
+public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, Documents, OnCallDirectory {
+
+    private final FakeDirectory directory = new FakeDirectory();
+    private final List<Page> pages = new CopyOnWriteArrayList<>();
+    private final List<Post> posts = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+    private final Map<String, PinnedPolicy> pins = new ConcurrentHashMap<>();
+    private volatile Predicate<Page> refused = page -> false;
+    private volatile int failuresFirst;
+
+    public void refuse(Predicate<Page> which) {
+        refused = which;
+    }
+
+    /** Every page fails so often before it is taken. */
+    public void failFirst(int times) {
+        failuresFirst = times;
+    }
+
+    public void pinned(PinnedPolicy policy) {
+        pins.put(policy.name(), policy);
+    }
+
+    public List<Page> pages() {
+        return pages;
+    }
+
+    public List<Post> posts() {
+        return posts;
+    }
+
+    @Override
+    public Receipt ring(Page page) {
+        if (refused.test(page)) {
+            throw ApplicationFailure.newNonRetryableFailure("no such number", FailureTypes.UNREACHABLE);
+        }
+        if (attempts.merge(page.key(), 1, Integer::sum) <= failuresFirst) {
+            throw ApplicationFailure.newFailure("the provider is busy", "Busy");
+        }
+        pages.add(page);
+        return new Receipt("page-" + pages.size());
+    }
+
+    private Receipt keep(Post post) {
+        posts.add(post);
+        return new Receipt("post-" + posts.size());
+    }
+
+    @Override
+    public Receipt openRoom(Post opening) {
+        return keep(opening);
+    }
+
+    @Override
+    public Receipt post(Post post) {
+        return keep(post);
+    }
+
+    @Override
+    public Receipt archiveRoom(Post farewell) {
+        return keep(farewell);
+    }
+
+    @Override
+    public Receipt publish(Post post) {
+        return keep(post);
+    }
+
+    @Override
+    public Receipt open(Post ticket) {
+        return keep(ticket);
+    }
+
+    @Override
+    public Receipt send(Post mail) {
+        return keep(mail);
+    }
+
+    @Override
+    public Receipt file(Document document) {
+        return Receipt.NONE;
+    }
+
+    @Override
+    public Found find(LookUp lookUp) {
+        return directory.find(lookUp);
+    }
+
+    @Override
+    public PinnedPolicy pin(String policy) {
+        return pins.get(policy);
+    }
+
+    @Override
+    public WorkingWindows windows(PinnedPolicy policy, Instant from) {
+        return WorkingWindows.ALWAYS;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.zephyr.workflow;
+
+import dev.zephyr.alert.AlertBatch;
+import dev.zephyr.alert.AlertFact;
+import dev.zephyr.command.Command;
+import dev.zephyr.command.CommandAnswer;
+import dev.zephyr.command.CommandRequest;
+import dev.zephyr.incident.Incident;
+import dev.zephyr.incident.Opening;
+import dev.zephyr.incident.Rules;
+import dev.zephyr.obligation.Clock;
+import dev.zephyr.obligation.WorkingWindows;
+import dev.zephyr.policy.PinnedPolicy;
+import dev.zephyr.policy.Policy;
+import dev.zephyr.port.Page;
+import dev.zephyr.port.PageKind;
+import dev.zephyr.severity.ImpactAssessment;
+import dev.zephyr.severity.Severity;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactoryOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The real workflow on the in-memory server, with time skipped and every port faked. Reads like a story: open, let time
+ * pass, answer, look.
+ */
+public final class IncidentWorld implements AutoCloseable {
+
+    private static final String CODE = "abcdefghijkl";
+
+    private final TestWorkflowEnvironment environment;
+    private final FakePorts ports = new FakePorts();
+    private final PinnedPolicy policy;
+    private WorkflowStub workflow;
+
+    public IncidentWorld(Policy policy) {
+        this(policy, 600);
+    }
+
+    /** @param cached how many workflows stay in memory; 0 replays the history at every task */
+    public IncidentWorld(Policy policy, int cached) {
+        this.policy = PinnedPolicy.of(policy);
+        ports.pinned(this.policy);
+        TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(WireFormat.dataConverter())
+                        .build())
+                .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
+                        .setWorkflowCacheSize(cached)
+                        .build());
+        SearchAttributes.definitions().forEach(options::registerSearchAttribute);
+        environment = TestWorkflowEnvironment.newInstance(options.build());
+        Worker incidents = environment.newWorker(TaskQueues.INCIDENTS);
+        incidents.registerWorkflowImplementationTypes(IncidentWorkflowImpl.class);
+        incidents.registerActivitiesImplementations(ports);
+        for (String queue : List.of(TaskQueues.CHAT, TaskQueues.MAIL, TaskQueues.RECORDS)) {
+            environment.newWorker(queue).registerActivitiesImplementations(ports);
+        }
+        environment.start();
+        workflow = stub();
+    }
+
+    private WorkflowStub stub() {
+        return client().newUntypedWorkflowStub(
+                        "Incident",
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.INCIDENTS)
+                                .setWorkflowId(WorkflowIds.living(CODE))
+                                .setStaticSummary("checkout")
+                                .build());
+    }
+
+    public WorkflowClient client() {
+        return environment.getWorkflowClient();
+    }
+
+    public IncidentWorld open(String severity, AlertFact... facts) {
+        Opening opening = new Opening(
+                CODE,
+                "route",
+                "alert",
+                "Checkout p99 elevated",
+                "checkout",
+                "checkout",
+                "zephyr",
+                new Severity(severity),
+                ImpactAssessment.NONE,
+                Set.of(),
+                null,
+                false,
+                null,
+                Map.of("runbook", "https://runbooks.example/checkout"),
+                List.of());
+        return open(opening, facts);
+    }
+
+    public IncidentWorld open(Opening opening, AlertFact... facts) {
+        AlertBatch batch = facts.length == 0 ? null : batch(facts);
+        workflow.start(new IncidentStart(opening, policy, WorkingWindows.ALWAYS, 1, Rules.CURRENT, batch, null));
+        return settle();
+    }
+
+    public AlertFact firing(String fingerprint) {
+        return new AlertFact(fingerprint, "HighErrorRate", "p99 elevated", now(), null, Map.of(), Map.of());
+    }
+
+    public AlertFact cleared(String fingerprint, Instant since) {
+        return new AlertFact(fingerprint, "HighErrorRate", "p99 elevated", since, now(), Map.of(), Map.of());
+    }
+
+    public IncidentWorld alerts(AlertFact... facts) {
+        living().signal("alerts", batch(facts));
+        return settle();
+    }
+
+    private static AlertBatch batch(AlertFact... facts) {
+        return new AlertBatch("alertmanager", "route", List.of(facts), 0, false);
+    }
+
+    /** The run that is living under the key now. */
+    public WorkflowStub living() {
+        return client().newUntypedWorkflowStub(WorkflowIds.living(CODE));
+    }
+
+    public IncidentWorld after(Duration span) {
+        environment.sleep(span);
+        return this;
+    }
+
+    public IncidentWorld minutes(long minutes) {
+        return after(Duration.ofMinutes(minutes));
+    }
+
+    /** A second, so that activities and their results come round. */
+    public IncidentWorld settle() {
+        return after(Duration.ofSeconds(1));
+    }
+
+    public CommandAnswer by(String person, Command command) {
+        return by(person, command, incident().id().value() + person + now() + command);
+    }
+
+    public CommandAnswer by(String person, Command command, String commandId) {
+        CommandAnswer answer = living().startUpdate(
+                        UpdateOptions.newBuilder(CommandAnswer.class)
+                                .setUpdateName("command")
+                                .setUpdateId(commandId)
+                                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                                .build(),
+                        new CommandRequest(incident().id().value(), person, command))
+                .getResult();
+        settle();
+        return answer;
+    }
+
+    public IncidentView view() {
+        return living().query("incident", IncidentView.class);
+    }
+
+    public Incident incident() {
+        return view().incident();
+    }
+
+    public List<String> waitsFor() {
+        return view().clocks().stream().map(Clock::name).toList();
+    }
+
+    public FakePorts ports() {
+        return ports;
+    }
+
+    public List<String> paged() {
+        return ports.pages().stream()
+                .filter(page -> page.kind() == PageKind.PAGE)
+                .map(page -> page.recipient().responder())
+                .toList();
+    }
+
+    public List<String> keys() {
+        return ports.pages().stream().map(Page::key).toList();
+    }
+
+    public Instant now() {
+        return Instant.ofEpochMilli(environment.currentTimeMillis());
+    }
+
+    public PinnedPolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
+}
