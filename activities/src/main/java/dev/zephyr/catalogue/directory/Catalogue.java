@@ -1,0 +1,65 @@
+package dev.zephyr.catalogue.directory;
+
+import dev.zephyr.determinism.Ordered;
+import dev.zephyr.policy.Policy;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the files said when they were last read and found good. Every reference in it is kept.
+ *
+ * @param digest SHA-256 over the names and bytes of the files, in hex
+ */
+public record Catalogue(
+        Map<String, Person> people,
+        Map<String, Team> teams,
+        Map<String, Schedule> schedules,
+        Map<String, Service> services,
+        Map<String, Route> routes,
+        Map<String, Policy> policies,
+        String digest) {
+
+    public Catalogue {
+        people = Ordered.copy(people);
+        teams = Ordered.copy(teams);
+        schedules = Ordered.copy(schedules);
+        services = Ordered.copy(services);
+        routes = Ordered.copy(routes);
+        policies = Ordered.copy(policies);
+    }
+
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    public Optional<Team> team(String id) {
+        return Optional.ofNullable(teams.get(id));
+    }
+
+    public Optional<Schedule> schedule(String id) {
+        return Optional.ofNullable(schedules.get(id));
+    }
+
+    public Optional<Service> service(String id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
+    public Optional<Route> route(String id) {
+        return Optional.ofNullable(routes.get(id));
+    }
+
+    public Optional<Policy> policy(String name) {
+        return Optional.ofNullable(policies.get(name));
+    }
+
+    Map<String, ?> all(Kind kind) {
+        return switch (kind) {
+            case PEOPLE -> people;
+            case TEAMS -> teams;
+            case SCHEDULES -> schedules;
+            case SERVICES -> services;
+            case ROUTES -> routes;
+            case POLICIES -> policies;
+        };
+    }
+}

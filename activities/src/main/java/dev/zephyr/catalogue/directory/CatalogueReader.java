@@ -1,0 +1,93 @@
+package dev.zephyr.catalogue.directory;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.zephyr.catalogue.Findings;
+import dev.zephyr.catalogue.MarkedYaml;
+import dev.zephyr.catalogue.YamlFile;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Reads a whole catalogue: ids of all files first, so that every reference can be checked where it stands. */
+final class CatalogueReader {
+
+    private final PolicyShelf shelf;
+
+    CatalogueReader(PolicyShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** The catalogue, unless the findings have errors. */
+    Optional<Catalogue> read(CatalogueFiles files, Findings findings) {
+        Map<Kind, Map<String, Entry>> entries = new EnumMap<>(Kind.class);
+        Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.POLICIES) {
+                Map<String, Entry> declared = declared(kind, files, findings);
+                entries.put(kind, declared);
+                ids.put(kind, Set.copyOf(declared.keySet()));
+            }
+        }
+        PolicyShelf.Stock stock = shelf.stock(files, findings);
+        ids.put(Kind.POLICIES, stock.names());
+        Known known = new Known(ids, stock.policies());
+        Map<String, Person> people = build(entries, Kind.PEOPLE, PeopleReader::read);
+        Map<String, Team> teams = build(entries, Kind.TEAMS, (id, entry) -> TeamReader.team(id, entry, known));
+        TeamCircles.report(teams, of(entries, Kind.TEAMS));
+        Map<String, Schedule> schedules =
+                build(entries, Kind.SCHEDULES, (id, entry) -> TeamReader.schedule(id, entry, known));
+        Map<String, Service> services =
+                build(entries, Kind.SERVICES, (id, entry) -> ServiceReader.read(id, entry, known, teams));
+        Map<String, Route> routes = build(entries, Kind.ROUTES, (id, entry) -> RouteReader.read(id, entry, known));
+        services.values().forEach(service -> stock.blame(service.policy(), findings));
+        routes.values().forEach(route -> stock.blame(route.policy(), findings));
+        return findings.hasErrors()
+                ? Optional.empty()
+                : Optional.of(
+                        new Catalogue(people, teams, schedules, services, routes, stock.policies(), files.digest()));
+    }
+
+    private static Map<String, Entry> of(Map<Kind, Map<String, Entry>> entries, Kind kind) {
+        return entries.getOrDefault(kind, Map.of());
+    }
+
+    private static Map<String, Entry> declared(Kind kind, CatalogueFiles files, Findings findings) {
+        byte[] bytes = files.bytes().get(kind.file());
+        if (bytes == null) {
+            MarkedYaml missing = YamlFile.read(kind.file(), "", new Findings());
+            findings.add(missing.error(JsonPointer.empty(), "this file is missing", "add it to the catalogue folder"));
+            return Map.of();
+        }
+        MarkedYaml yaml = YamlFile.read(kind.file(), bytes, findings);
+        if (!yaml.root().isObject()) {
+            String remedy = "begin with \"" + kind.word() + ":\" and a list of entries";
+            findings.add(yaml.error(JsonPointer.empty(), "there is nothing to read in this file", remedy));
+            return Map.of();
+        }
+        Entry root = new Entry(yaml, JsonPointer.empty(), findings);
+        root.allow(Set.of(kind.word()));
+        return byId(root.entries(kind.word()));
+    }
+
+    private static Map<String, Entry> byId(List<Entry> entries) {
+        Map<String, Entry> byId = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            String id = entry.need("id", Ids::parse, Ids.FORM);
+            if (id != null && byId.putIfAbsent(id, entry) != null) {
+                entry.error("id", "this id stands here a second time", "give one of them another");
+            }
+        }
+        return byId;
+    }
+
+    private static <T> Map<String, T> build(
+            Map<Kind, Map<String, Entry>> entries, Kind kind, BiFunction<String, Entry, Optional<T>> read) {
+        Map<String, T> built = new LinkedHashMap<>();
+        of(entries, kind).forEach((id, entry) -> read.apply(id, entry).ifPresent(value -> built.put(id, value)));
+        return built;
+    }
+}

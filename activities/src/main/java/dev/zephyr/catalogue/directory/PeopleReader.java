@@ -1,0 +1,125 @@
+package dev.zephyr.catalogue.directory;
+
+import dev.zephyr.obligation.Basis;
+import dev.zephyr.obligation.Span;
+import dev.zephyr.oncall.ContactMethod;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code people.yaml}. */
+final class PeopleReader {
+
+    static final String ZONE_FORM = "an IANA zone such as Europe/Berlin";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Set<String> KEYS = Set.of("id", "name", "zone", "methods", "waking");
+    private static final Set<String> METHOD_KEYS = Set.of("id", "kind", "address", "secret", "wait");
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
+
+    private PeopleReader() {}
+
+    static Optional<Person> read(String id, Entry entry) {
+        entry.allow(KEYS);
+        ZoneId zone = entry.need("zone", ZoneId::of, ZONE_FORM);
+        Person.Waking waking = entry.read("waking", Person.Waking::parse, Person.Waking.FORM);
+        List<Contact> methods = methods(id, entry);
+        return zone == null
+                ? Optional.empty()
+                : Optional.of(new Person(id, entry.text("name", id), zone, methods, waking));
+    }
+
+    private static List<Contact> methods(String person, Entry entry) {
+        if (!entry.has("methods") || entry.entries("methods").isEmpty()) {
+            entry.error("methods", "nobody can be called without a contact method", "add one, for example an inbox");
+        }
+        List<Contact> methods = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Entry method : entry.entries("methods")) {
+            Contact contact = method(person, method);
+            if (contact != null) {
+                methods.add(contact);
+                if (!ids.add(contact.method().id())) {
+                    method.error("id", "this person has two methods of this id", "give one of them another");
+                }
+            }
+        }
+        return methods;
+    }
+
+    private static @Nullable Contact method(String person, Entry entry) {
+        entry.allow(METHOD_KEYS);
+        String id = entry.need("id", Ids::parse, Ids.FORM);
+        Medium medium = entry.need("kind", Medium::parse, Medium.FORM);
+        Duration patience = entry.read("wait", PeopleReader::patience, "a span such as 1m or 90s");
+        SecretReference secret = entry.secret("secret");
+        if (id == null || medium == null) {
+            return null;
+        }
+        String address = medium == Medium.INBOX
+                ? entry.text("address", person)
+                : entry.need("address", medium::address, medium.form);
+        return address == null
+                ? null
+                : new Contact(
+                        new ContactMethod(id, medium.word(), patience == null ? PATIENCE : patience),
+                        new Address(address, secret));
+    }
+
+    private static Duration patience(String text) {
+        Span span = Span.parse(text);
+        if (span.basis() != Basis.ELAPSED || span.isNegative()) {
+            throw new IllegalArgumentException("can not wait \"" + text + "\" for an answer");
+        }
+        return span.amount();
+    }
+
+    /** How a person can be reached. */
+    private enum Medium {
+        INBOX("the person's id"),
+        WEBHOOK("a URL that begins with https:// or http://"),
+        MAIL("a mail address");
+
+        static final String FORM = "inbox, webhook or mail";
+
+        private final String form;
+
+        Medium(String form) {
+            this.form = form;
+        }
+
+        static Medium parse(String text) {
+            return Medium.valueOf(text.toUpperCase(Locale.ROOT));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String address(String text) {
+            boolean fits = switch (this) {
+                case INBOX -> true;
+                case WEBHOOK -> isUrl(text);
+                case MAIL -> MAIL_ADDRESS.matcher(text).matches();
+            };
+            if (!fits) {
+                throw new IllegalArgumentException("can not send to \"" + text + "\": write " + form);
+            }
+            return text;
+        }
+
+        private static boolean isUrl(String text) {
+            URI url = URI.create(text);
+            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            return web && url.getHost() != null;
+        }
+    }
+}

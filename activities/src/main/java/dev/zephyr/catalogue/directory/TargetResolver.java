@@ -1,0 +1,164 @@
+package dev.zephyr.catalogue.directory;
+
+import dev.zephyr.oncall.Rotation;
+import dev.zephyr.oncall.Target;
+import dev.zephyr.port.LookUp;
+import java.time.DateTimeException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the targets of one look-up to ids of people; why nobody is somewhere is said in words. */
+final class TargetResolver {
+
+    private final Catalogue catalogue;
+    private final LookUp lookUp;
+    private final Set<String> people = new LinkedHashSet<>();
+    private final Set<String> nobodyAt = new LinkedHashSet<>();
+
+    TargetResolver(Catalogue catalogue, LookUp lookUp) {
+        this.catalogue = catalogue;
+        this.lookUp = lookUp;
+    }
+
+    void resolve() {
+        for (Target target : lookUp.targets()) {
+            try {
+                people.addAll(people(target));
+            } catch (Nobody reason) {
+                nobodyAt.add(target + ": " + reason.getMessage());
+            } catch (DateTimeException | ArithmeticException e) {
+                nobodyAt.add(target + ": no calendar reaches " + lookUp.at());
+            }
+        }
+    }
+
+    /** Each once, in the order of the targets. */
+    List<String> found() {
+        return List.copyOf(people);
+    }
+
+    List<String> nobodyAt() {
+        return List.copyOf(nobodyAt);
+    }
+
+    private List<String> people(Target target) throws Nobody {
+        return switch (target.kind()) {
+            case PERSON -> person(target.name());
+            case TEAM -> team(target.name());
+            case SCHEDULE -> schedule(target.name(), target.pick());
+            case ONCALL -> onCall(target);
+            case OWNER -> owner();
+            case LEAD -> lead();
+            case ROLE, LIST, RESPONDERS ->
+                throw new Nobody(
+                        "only the incident knows who that is, and it has to say so before it asks the directory");
+        };
+    }
+
+    private List<String> person(String id) throws Nobody {
+        if (catalogue.person(id).isEmpty()) {
+            throw new Nobody("people.yaml has no " + id + " any more");
+        }
+        return List.of(id);
+    }
+
+    private List<String> team(String id) throws Nobody {
+        Set<String> members = new LinkedHashSet<>();
+        addMembers(id, members, new LinkedHashSet<>());
+        if (members.isEmpty()) {
+            throw new Nobody("teams.yaml has no member of " + id);
+        }
+        return List.copyOf(members);
+    }
+
+    private void addMembers(String team, Set<String> members, Set<String> visited) {
+        if (visited.add(team)) {
+            for (Target member : catalogue.team(team).map(Team::members).orElse(List.of())) {
+                if (member.kind() == Target.Kind.TEAM) {
+                    addMembers(member.name(), members, visited);
+                } else {
+                    members.add(member.name());
+                }
+            }
+        }
+    }
+
+    private List<String> schedule(String id, Target.Pick pick) throws Nobody {
+        Rotation rotation = catalogue
+                .schedule(id)
+                .map(Schedule::rotation)
+                .orElseThrow(() -> new Nobody("schedules.yaml has no " + id + " any more"));
+        return switch (pick) {
+            case CURRENT -> List.of(rotation.onCall(lookUp.at()));
+            case ALL -> rotation.all(lookUp.at());
+            case NEXT ->
+                rotation.next(lookUp.at(), lookUp.called())
+                        .map(List::of)
+                        .orElseThrow(() -> new Nobody("everybody else of schedule " + id + " was called already"));
+        };
+    }
+
+    private List<String> onCall(Target target) throws Nobody {
+        Optional<Team> team = team();
+        if (team.isEmpty()) {
+            return catchAll();
+        }
+        String schedule = team.get().schedule();
+        if (schedule == null) {
+            throw new Nobody("team " + team.get().id() + " has no schedule");
+        }
+        return schedule(schedule, target.pick());
+    }
+
+    private List<String> owner() throws Nobody {
+        Optional<Service> service = catalogue.service(lookUp.service());
+        if (service.isEmpty() && team().isEmpty()) {
+            return catchAll();
+        }
+        Target owner = service.map(Service::owner).orElse(null);
+        return owner == null ? lead() : people(owner);
+    }
+
+    private List<String> lead() throws Nobody {
+        Optional<Team> team = team();
+        if (team.isEmpty()) {
+            return catchAll();
+        }
+        Target lead = team.get().lead();
+        if (lead == null) {
+            throw new Nobody("team " + team.get().id() + " has no lead");
+        }
+        return people(lead);
+    }
+
+    /** The team that has the incident, which may have been handed over; else the service's own. */
+    private Optional<Team> team() {
+        return catalogue
+                .team(lookUp.team())
+                .or(() -> catalogue.service(lookUp.service()).flatMap(service -> catalogue.team(service.team())));
+    }
+
+    /** Nobody owns the service: the routes say who is called rather than nobody. */
+    private List<String> catchAll() throws Nobody {
+        Set<String> all = new LinkedHashSet<>();
+        for (Target target : new LinkedHashSet<>(
+                catalogue.routes().values().stream().map(Route::catchAll).toList())) {
+            all.addAll(people(target));
+        }
+        if (all.isEmpty()) {
+            throw new Nobody("services.yaml has no " + lookUp.service() + ", and no route has a catch-all");
+        }
+        nobodyAt.add("service " + lookUp.service() + " is not in services.yaml: the catch-all of the routes is called");
+        return List.copyOf(all);
+    }
+
+    /** Nobody is there, and why. */
+    private static final class Nobody extends Exception {
+
+        Nobody(String reason) {
+            super(reason);
+        }
+    }
+}
