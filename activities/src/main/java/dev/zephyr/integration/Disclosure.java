@@ -1,0 +1,74 @@
+package dev.zephyr.integration;
+
+import dev.zephyr.communication.Announcement;
+import dev.zephyr.port.Document;
+import dev.zephyr.port.IncidentBrief;
+import dev.zephyr.port.Page;
+import dev.zephyr.port.Post;
+import java.util.List;
+
+/** What may leave: drills are marked, and of a restricted incident only title and severity are told. */
+public final class Disclosure {
+
+    public static final String DRILL = "[DRILL]";
+    public static final String RESTRICTED = "The details are restricted to the people on it.";
+
+    private Disclosure() {}
+
+    /** The incident in one line. */
+    public static String headline(IncidentBrief incident) {
+        return marked(incident, incident.severity() + ": " + incident.title());
+    }
+
+    /** The brief with nothing in it that may not be told. */
+    public static IncidentBrief of(IncidentBrief incident) {
+        return !incident.restricted()
+                ? incident
+                : new IncidentBrief(
+                        incident.id(),
+                        incident.title(),
+                        incident.severity(),
+                        "",
+                        "",
+                        incident.opened(),
+                        incident.drill(),
+                        true);
+    }
+
+    public static Announcement of(Post post) {
+        IncidentBrief incident = post.incident();
+        return incident.restricted()
+                ? new Announcement(headline(incident), RESTRICTED)
+                : new Announcement(
+                        marked(incident, post.announcement().title()),
+                        post.announcement().text());
+    }
+
+    /** The page with nothing in it that may not be told; whom it calls and until when always stays. */
+    public static Page of(Page page) {
+        boolean restricted = page.incident().restricted();
+        return new Page(
+                page.key(),
+                page.kind(),
+                of(page.incident()),
+                page.recipient(),
+                restricted ? "" : page.step(),
+                restricted ? RESTRICTED : marked(page.incident(), page.text()),
+                page.dueAt(),
+                restricted ? List.of() : page.authority());
+    }
+
+    /** The Markdown of a document. */
+    public static String of(Document document) {
+        IncidentBrief incident = document.incident();
+        if (incident.restricted()) {
+            return "# " + headline(incident) + "\n\n" + RESTRICTED + "\n";
+        }
+        boolean mark = incident.drill() && !document.markdown().contains(DRILL);
+        return mark ? DRILL + " Nothing is really broken.\n\n" + document.markdown() : document.markdown();
+    }
+
+    private static String marked(IncidentBrief incident, String text) {
+        return incident.drill() && !text.startsWith(DRILL) ? DRILL + " " + text : text;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.zephyr.integration.webhook;
+
+import dev.zephyr.communication.Announcement;
+import dev.zephyr.integration.Disclosure;
+import dev.zephyr.integration.Json;
+import dev.zephyr.port.IncidentBrief;
+import dev.zephyr.port.Page;
+import dev.zephyr.port.Post;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a webhook, as docs/webhook.md describes it: receivers rely on the names, so they only grow. */
+record WebhookBody(
+        String id,
+        String kind,
+        About incident,
+        String severity,
+        String summary,
+        String text,
+        @Nullable String recipient,
+        @Nullable String method,
+        @Nullable String channel,
+        @Nullable String place,
+        @Nullable String step,
+        @Nullable Instant dueAt,
+        Instant sentAt,
+        List<String> authority) {
+
+    /** The incident it is about. */
+    record About(
+            String id, String title, String severity, String service, String phase, Instant opened, boolean drill) {
+
+        static About of(IncidentBrief brief) {
+            return new About(
+                    brief.id(),
+                    brief.title(),
+                    brief.severity(),
+                    brief.service(),
+                    brief.phase(),
+                    brief.opened(),
+                    brief.drill());
+        }
+    }
+
+    static String of(Page given, Instant now) {
+        Page page = Disclosure.of(given);
+        return Json.write(new WebhookBody(
+                page.key(),
+                page.kind().wire(),
+                About.of(page.incident()),
+                page.incident().severity(),
+                Disclosure.headline(page.incident()),
+                page.text(),
+                page.recipient().responder(),
+                page.recipient().method(),
+                null,
+                null,
+                page.step(),
+                page.dueAt(),
+                now,
+                page.authority()));
+    }
+
+    static String of(String kind, Post post, Instant now) {
+        IncidentBrief incident = Disclosure.of(post.incident());
+        Announcement said = Disclosure.of(post);
+        return Json.write(new WebhookBody(
+                post.key(),
+                kind,
+                About.of(incident),
+                incident.severity(),
+                said.title(),
+                said.text(),
+                null,
+                null,
+                post.channel(),
+                post.place(),
+                null,
+                null,
+                now,
+                List.of()));
+    }
+}

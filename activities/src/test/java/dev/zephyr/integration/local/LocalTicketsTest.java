@@ -1,0 +1,47 @@
+package dev.zephyr.integration.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zephyr.integration.contract.Samples;
+import dev.zephyr.integration.contract.TicketsContract;
+import dev.zephyr.port.Receipt;
+import dev.zephyr.port.Tickets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalTicketsTest extends TicketsContract {
+
+    @TempDir
+    private Path data;
+
+    @Override
+    protected Tickets tickets() {
+        return new LocalTickets(data, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    }
+
+    @Override
+    protected String ticket(Receipt receipt) {
+        try (Stream<Path> files = Files.list(data.resolve("tickets"))) {
+            Path file = files.filter(path -> path.getFileName().toString().startsWith(receipt.reference() + "."))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void numbersGoOnWhereTheyWere() {
+        for (int number = 1; number <= 11; number++) {
+            assertThat(open("k/" + number).reference()).isEqualTo("ZEP-" + number);
+        }
+    }
+}

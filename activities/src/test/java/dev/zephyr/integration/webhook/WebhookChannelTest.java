@@ -1,0 +1,69 @@
+package dev.zephyr.integration.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.zephyr.integration.Address;
+import dev.zephyr.integration.Secret;
+import dev.zephyr.integration.contract.Samples;
+import dev.zephyr.integration.contract.VendorDouble;
+import dev.zephyr.port.FailureTypes;
+import dev.zephyr.port.Post;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WebhookChannelTest {
+
+    private static final Post POST = Samples.post("inc-1/tell", Samples.incident("inc-1"), "inc-checkout");
+
+    private VendorDouble vendor;
+    private Webhook webhook;
+
+    @BeforeEach
+    void start() throws IOException {
+        vendor = new VendorDouble("webhook-id");
+        webhook = new Webhook(WebhookSettings.DEFAULTS, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        webhook.close();
+        vendor.close();
+    }
+
+    private WebhookChannel channel() {
+        Address address = new Address(vendor.url(), List.of(new Secret("tell nobody")));
+        return new WebhookChannel(webhook, address, Clock.systemUTC());
+    }
+
+    @Test
+    void tellsWhatIsSaidAndWhere() {
+        channel().post(POST);
+
+        assertThat(vendor.accepted().get(0))
+                .contains("\"kind\":\"post\"", "\"place\":\"inc-checkout\"", Samples.DETAIL)
+                .doesNotContain("recipient", "dueAt");
+    }
+
+    @Test
+    void aRoomThatTheReceiverDoesNotNameKeepsTheNameAskedFor() {
+        vendor.next(VendorDouble.says(204, ""));
+
+        assertThat(channel().openRoom(POST).reference()).isEqualTo("inc-checkout");
+    }
+
+    @Test
+    void aRefusalIsFinal() {
+        vendor.next(VendorDouble.says(410, ""));
+
+        ApplicationFailure failure =
+                catchThrowableOfType(ApplicationFailure.class, () -> channel().archiveRoom(POST));
+        assertThat(failure.getType()).isEqualTo(FailureTypes.REFUSED);
+        assertThat(failure.isNonRetryable()).isTrue();
+    }
+}
