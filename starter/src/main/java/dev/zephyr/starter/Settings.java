@@ -1,0 +1,69 @@
+package dev.zephyr.starter;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the server is told by environment variables.
+ *
+ * @param data {@code ZEPHYR_DATA}, else {@code data} below {@code ZEPHYR_HOME}, else below the current folder
+ * @param port of console, API and hooks; {@code ZEPHYR_PORT}, 8080; 0 takes any free one
+ * @param policy {@code ZEPHYR_POLICY}, {@code zephyr}: what an incident runs whose service is not in the catalogue
+ * @param allowedHosts {@code ZEPHYR_WEBHOOK_HOSTS}, with commas between: hosts that webhooks may reach inside the network
+ */
+public record Settings(Path data, int port, String policy, Set<String> allowedHosts) {
+
+    private static final String PORT = "ZEPHYR_PORT";
+    private static final int DEFAULT_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
+
+    public Settings {
+        data = data.toAbsolutePath().normalize();
+        allowedHosts = Set.copyOf(allowedHosts);
+    }
+
+    /** Reports all faults at once. Set to nothing is not set. */
+    public static Settings from(Map<String, String> environment) {
+        List<String> faults = new ArrayList<>();
+        Settings settings = new Settings(
+                data(environment),
+                port(environment, faults),
+                value(environment, "ZEPHYR_POLICY", "zephyr"),
+                hosts(value(environment, "ZEPHYR_WEBHOOK_HOSTS", "")));
+        if (!faults.isEmpty()) {
+            throw new SettingsRefused("the settings can not be used:\n  " + String.join("\n  ", faults));
+        }
+        return settings;
+    }
+
+    private static Path data(Map<String, String> environment) {
+        Path home = Path.of(value(environment, "ZEPHYR_HOME", ""));
+        return Path.of(value(environment, "ZEPHYR_DATA", home.resolve("data").toString()));
+    }
+
+    private static int port(Map<String, String> environment, List<String> faults) {
+        String text = value(environment, PORT, String.valueOf(DEFAULT_PORT));
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
+            faults.add(PORT + " is '" + text + "': a number from 1 to " + HIGHEST_PORT + " is allowed");
+            return DEFAULT_PORT;
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Set<String> hosts(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String value(Map<String, String> environment, String name, String otherwise) {
+        String value = environment.getOrDefault(name, "").strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+}

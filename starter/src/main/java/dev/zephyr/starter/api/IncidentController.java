@@ -1,0 +1,141 @@
+package dev.zephyr.starter.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.client.Incidents;
+import dev.zephyr.starter.client.Listed;
+import dev.zephyr.starter.client.StatusFilter;
+import dev.zephyr.starter.web.Json;
+import dev.zephyr.starter.web.NotJson;
+import dev.zephyr.starter.web.Problem;
+import dev.zephyr.workflow.IncidentView;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Incidents: declare, list, read, command. */
+@RestController
+@RequestMapping("/api/v1/incidents")
+class IncidentController {
+
+    private static final int MOST_SIMILAR = 100;
+    private static final int MOST_LISTED = 500;
+
+    private final Incidents incidents;
+    private final Callers callers;
+    private final CatalogueStore store;
+    private final Settings settings;
+    private final Clock clock;
+
+    IncidentController(Incidents incidents, Callers callers, CatalogueStore store, Settings settings, Clock clock) {
+        this.incidents = incidents;
+        this.callers = callers;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    ResponseEntity<String> declare(
+            @RequestHeader(name = Callers.HEADER, required = false) @Nullable String user, HttpServletRequest request)
+            throws IOException, NotJson {
+        String by = callers.require(user);
+        JsonNode body = Json.read(Json.body(request));
+        Declaration declaration = Declaration.read(body, store.catalogue(), settings.policy(), by);
+        if (!declaration.force()) {
+            refuseSimilar(declaration);
+        }
+        IncidentView view = incidents.declare(declaration.opening(), declaration.policy(), declaration.scale());
+        String id = view.incident().id().value();
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/incidents/" + id)
+                .toUriString();
+        Map<String, String> answer = new LinkedHashMap<>();
+        answer.put("id", id);
+        answer.put("link", link);
+        answer.put("severity", view.incident().severity().id());
+        answer.put("service", view.incident().opening().service());
+        answer.put("policy", view.policy());
+        return ResponseEntity.status(201)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.write(answer));
+    }
+
+    private void refuseSimilar(Declaration declaration) {
+        List<Listed> similar = incidents.list(StatusFilter.ACTIVE, MOST_SIMILAR).stream()
+                .filter(it -> declaration.isLike(it, clock.instant()))
+                .toList();
+        if (!similar.isEmpty()) {
+            String service = declaration.opening().service();
+            throw Problem.of(
+                            409,
+                            "similar-incident",
+                            "somebody may have declared it already: " + service + " has "
+                                    + similar.get(0).id()
+                                    + " (" + similar.get(0).title() + "), open for less than 10 minutes. Join that one:"
+                                    + " zephyr ack " + similar.get(0).id() + "; or open another: --force")
+                    .with("similar", similar.stream().map(Similar::of).toList())
+                    .failure();
+        }
+    }
+
+    /** An incident that may be the same trouble. */
+    private record Similar(String id, String title, String severity, Instant opened) {
+
+        static Similar of(Listed listed) {
+            return new Similar(listed.id(), listed.title(), listed.severity(), listed.opened());
+        }
+    }
+
+    @GetMapping
+    ResponseEntity<String> list(
+            @RequestParam(name = "status", defaultValue = "open") String status,
+            @RequestParam(name = "limit", defaultValue = "50") int limit) {
+        StatusFilter filter = StatusFilter.of(status)
+                .orElseThrow(() -> Fields.problem(
+                                List.of(new Fields.Finding("status", status, List.of("active", "open", "all"))))
+                        .failure());
+        List<Row> rows = incidents.list(filter, Math.max(1, Math.min(limit, MOST_LISTED))).stream()
+                .map(Row::of)
+                .toList();
+        return Json.ok(Map.of("incidents", rows));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<String> show(@PathVariable("id") String id) {
+        return Json.ok(incidents.view(incidents.resolve(id)));
+    }
+
+    @GetMapping("/{id}/timeline")
+    ResponseEntity<String> timeline(
+            @PathVariable("id") String id, @RequestParam(name = "after", defaultValue = "0") int after) {
+        return Json.ok(incidents.timeline(incidents.resolve(id), after));
+    }
+
+    @PostMapping("/{id}/commands")
+    ResponseEntity<String> command(
+            @PathVariable("id") String id,
+            @RequestHeader(name = Callers.HEADER, required = false) @Nullable String user,
+            HttpServletRequest request)
+            throws IOException, NotJson {
+        String by = callers.require(user);
+        CommandBody body = CommandBody.read(Json.read(Json.body(request)));
+        return Json.ok(incidents.command(incidents.resolve(id), by, body.commandId(), body.command()));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.zephyr.starter.cli.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Talks to the server. Answers are trees: the command line never needs the server's classes to show them. By
+ * {@link HttpURLConnection}, because {@code java.net.http} costs every command half a second: it prepares TLS for a plain
+ * address, and its selector thread holds the end of the process up.
+ */
+public final class Api {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int ANSWER_MILLIS = 15_000;
+    private static final int REFUSALS = 400;
+
+    private final URI server;
+
+    public Api(URI server) {
+        // A test page is not sent a second time behind our back; commands we repeat ourselves, under their id.
+        System.setProperty("sun.net.http.retryPost", "false");
+        this.server = server;
+    }
+
+    public URI server() {
+        return server;
+    }
+
+    public static ObjectNode body() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** For programs: indented, as the server said it. */
+    public static String pretty(JsonNode node) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that was read can be written", e);
+        }
+    }
+
+    /** One part of a path, whatever a person typed. */
+    public static String part(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    public JsonNode get(String path) {
+        return answer("GET", "/api/v1" + path, Map.of(), "");
+    }
+
+    public JsonNode post(String path, String user, JsonNode body) {
+        return answer("POST", "/api/v1" + path, Map.of("X-Zephyr-User", user), body.toString());
+    }
+
+    /**
+     * Does it under an id of its own, so that the same call sent again after a lost answer is answered and not done
+     * twice.
+     */
+    public JsonNode postOnce(String path, String user, ObjectNode body) {
+        body.put("commandId", UUID.randomUUID().toString());
+        try {
+            return post(path, user, body);
+        } catch (Unreachable lost) {
+            return post(path, user, body);
+        }
+    }
+
+    /** To a hook, as an alert source would. */
+    public JsonNode hook(String path, Map<String, String> headers, JsonNode body) {
+        return answer("POST", path, headers, body.toString());
+    }
+
+    private JsonNode answer(String method, String path, Map<String, String> headers, String body) {
+        boolean connected = false;
+        try {
+            HttpURLConnection connection = connection(method, path, headers, !body.isEmpty());
+            connection.connect();
+            connected = true;
+            if (!body.isEmpty()) {
+                connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            }
+            int status = connection.getResponseCode();
+            JsonNode answer = tree(text(connection, status));
+            if (status >= REFUSALS) {
+                throw new Refused(status, answer);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw connected ? Unreachable.lateAnswer(server) : Unreachable.nobodyAnswers(server);
+        }
+    }
+
+    private HttpURLConnection connection(String method, String path, Map<String, String> headers, boolean hasBody)
+            throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(server + path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(CONNECT_MILLIS);
+        connection.setReadTimeout(ANSWER_MILLIS);
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("accept", "application/json, application/problem+json");
+        headers.forEach(connection::setRequestProperty);
+        if (hasBody) {
+            connection.setRequestProperty("content-type", "application/json");
+            connection.setDoOutput(true);
+        }
+        return connection;
+    }
+
+    private static String text(HttpURLConnection connection, int status) throws IOException {
+        try (InputStream stream = status >= REFUSALS ? connection.getErrorStream() : connection.getInputStream()) {
+            return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return text.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw Unreachable.stranger(server);
+        }
+    }
+}

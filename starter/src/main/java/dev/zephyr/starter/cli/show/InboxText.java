@@ -1,0 +1,53 @@
+package dev.zephyr.starter.cli.show;
+
+import static dev.zephyr.starter.cli.remote.Reading.instant;
+import static dev.zephyr.starter.cli.remote.Reading.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zephyr.starter.cli.terminal.Moments;
+import dev.zephyr.starter.cli.terminal.Style;
+import dev.zephyr.starter.cli.terminal.Table;
+import dev.zephyr.starter.cli.terminal.Terminal;
+import java.util.List;
+
+/** What reached a person, and what became of a test page. */
+public final class InboxText {
+
+    private InboxText() {}
+
+    public static List<String> items(Terminal terminal, Moments moments, List<JsonNode> items) {
+        Page page = new Page(terminal, moments);
+        Table table = new Table("", "WHEN", "KIND", "WHAT", "WHY", "ANSWER BY");
+        for (JsonNode item : items) {
+            String kind = text(item, "kind");
+            table.row(
+                    instant(item, "at").map(moments::relative).orElse(""),
+                    kind.equals("page") ? page.paint(Style.WARNING, kind) : kind,
+                    text(item, "headline"),
+                    text(item, "step"),
+                    instant(item, "dueAt").map(moments::stamp).orElse(""));
+        }
+        page.table(table);
+        return page.lines();
+    }
+
+    public static List<String> outcomes(Terminal terminal, Moments moments, List<JsonNode> outcomes) {
+        Page page = new Page(terminal, moments);
+        Table table = new Table("", "METHOD", "KIND", "OUTCOME", "DETAIL");
+        for (JsonNode outcome : outcomes) {
+            boolean done = isDone(outcome);
+            table.row(
+                    text(outcome, "method"),
+                    text(outcome, "kind"),
+                    done ? page.paint(Style.GOOD, "sent") : page.paint(Style.ALARM, "failed"),
+                    text(outcome, "detail"));
+        }
+        page.table(table);
+        return page.lines();
+    }
+
+    /** Whether the vendor of this method took the test page. */
+    public static boolean isDone(JsonNode outcome) {
+        return text(outcome, "outcome").equals("sent");
+    }
+}

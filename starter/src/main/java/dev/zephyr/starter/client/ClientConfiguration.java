@@ -1,0 +1,77 @@
+package dev.zephyr.starter.client;
+
+import com.uber.m3.tally.NoopScope;
+import dev.zephyr.port.OnCallDirectory;
+import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.temporal.Connecting;
+import dev.zephyr.starter.temporal.SearchAttributesRegistration;
+import dev.zephyr.starter.temporal.TemporalServer;
+import dev.zephyr.starter.temporal.TemporalSettings;
+import dev.zephyr.worker.WorkerSettings;
+import dev.zephyr.workflow.SearchAttributes;
+import dev.zephyr.workflow.WireFormat;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the server, the client that web and workers share (an eager start needs both on one), and the incidents. */
+@Configuration(proxyBeanMethods = false)
+class ClientConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientConfiguration.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Longer than a server's own list is late. */
+    private static final Duration LIST_DELAY = Duration.ofMinutes(1);
+
+    private static final Duration FOR_GOOD = Duration.ofDays(3650);
+
+    @Bean
+    WorkerSettings workerSettings(Settings settings) {
+        return WorkerSettings.in(settings.data(), settings.allowedHosts());
+    }
+
+    @Bean
+    TemporalServer temporalServer(TemporalSettings settings) {
+        SearchAttributesRegistration attributes = new SearchAttributesRegistration(SearchAttributes.definitions());
+        return settings.connect(new Connecting(attributes, new NoopScope(), LOG::info));
+    }
+
+    @Bean
+    WorkflowClient workflowClient(TemporalServer server) {
+        return WorkflowClient.newInstance(
+                server.stubs(),
+                WorkflowClientOptions.newBuilder()
+                        .setNamespace(server.namespace())
+                        .setDataConverter(WireFormat.dataConverter())
+                        .setIdentity(
+                                "zephyr " + ManagementFactory.getRuntimeMXBean().getName())
+                        .build());
+    }
+
+    @Bean
+    Deadline deadline() {
+        return new Deadline(PATIENCE);
+    }
+
+    @Bean
+    Incidents incidents(
+            WorkflowClient client, Deadline deadline, TemporalServer server, OnCallDirectory directory, Clock clock) {
+        boolean hasList = !server.isTrial();
+        return new Incidents(
+                new TemporalGateway(client, deadline, hasList),
+                directory,
+                clock,
+                new Recent(clock, hasList ? LIST_DELAY : FOR_GOOD));
+    }
+
+    @Bean
+    TemporalPulse temporalPulse(TemporalServer server, Deadline deadline) {
+        return new TemporalPulse(server, deadline);
+    }
+}

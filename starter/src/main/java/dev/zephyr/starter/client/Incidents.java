@@ -1,0 +1,183 @@
+package dev.zephyr.starter.client;
+
+import dev.zephyr.command.Command;
+import dev.zephyr.command.CommandAnswer;
+import dev.zephyr.command.CommandRequest;
+import dev.zephyr.incident.IncidentId;
+import dev.zephyr.incident.Opening;
+import dev.zephyr.incident.Refusal;
+import dev.zephyr.incident.Rules;
+import dev.zephyr.policy.PinnedPolicy;
+import dev.zephyr.port.OnCallDirectory;
+import dev.zephyr.timeline.TimelineEntry;
+import dev.zephyr.workflow.IncidentStart;
+import dev.zephyr.workflow.IncidentView;
+import dev.zephyr.workflow.WorkflowIds;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The incidents, as the server sees them. Every method may throw {@link TemporalAway}; then nothing is known to be done,
+ * and doing it again is harmless.
+ */
+public final class Incidents {
+
+    private static final int TRIES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Gateway gateway;
+    private final OnCallDirectory directory;
+    private final Clock clock;
+    private final Recent recent;
+    private final IncidentList list;
+    private final Hints hints = new Hints();
+    private final Folding folding = new Folding(this::deliver, PATIENCE);
+
+    Incidents(Gateway gateway, OnCallDirectory directory, Clock clock, Recent recent) {
+        this.gateway = gateway;
+        this.directory = directory;
+        this.clock = clock;
+        this.recent = recent;
+        this.list = new IncidentList(gateway, recent);
+    }
+
+    /**
+     * Hands alerts to the open incident of their key, or opens one with them. Returns when Temporal has them.
+     *
+     * @return false when there was nothing to do: all clears, and nothing open
+     */
+    public boolean offer(Offer offer) {
+        return folding.offer(offer);
+    }
+
+    private boolean deliver(Offer offer) {
+        String id = WorkflowIds.living(offer.code());
+        if (offer.batch().isAllClear()) {
+            return clear(id, offer);
+        }
+        IncidentStart start = start(offer.opening(), offer.policy(), offer.scale(), offer);
+        boolean handed = !hints.isOpen(offer.code()) && gateway.start(id, start, true);
+        for (int tries = 0; !handed && tries <= TRIES; tries++) {
+            handed = gateway.signalWithStart(id, start, offer.batch());
+        }
+        if (!handed) {
+            throw new TemporalAway("could not hand over alerts for " + id + ": its runs change too fast", null);
+        }
+        hints.opened(offer.code());
+        recent.touch(id);
+        return true;
+    }
+
+    /** A clear never opens an incident. */
+    private boolean clear(String id, Offer offer) {
+        boolean open = gateway.signal(id, offer.batch());
+        if (!open) {
+            hints.gone(offer.code());
+        }
+        return open;
+    }
+
+    /**
+     * Opens an incident by hand. The same opening again is the same incident.
+     *
+     * @param scale 1, or how much faster a drill runs
+     */
+    public IncidentView declare(Opening opening, String policy, int scale) {
+        String id = WorkflowIds.living(opening.code());
+        gateway.start(id, start(opening, policy, scale, null), false);
+        hints.opened(opening.code());
+        recent.touch(id);
+        return gateway.view(id).orElseThrow(() -> new TemporalAway("could not read " + id, null));
+    }
+
+    private IncidentStart start(Opening opening, String policy, int scale, @Nullable Offer offer) {
+        PinnedPolicy pin = directory.pin(policy);
+        return new IncidentStart(
+                opening,
+                pin,
+                directory.windows(pin, clock.instant()),
+                scale,
+                Rules.CURRENT,
+                offer == null ? null : offer.batch(),
+                null);
+    }
+
+    /**
+     * Carries out a person's command.
+     *
+     * @param id whole
+     * @param commandId the same one again is answered as before
+     * @throws CommandRefused by the incident, or because there is none of that id
+     */
+    public CommandAnswer command(String id, String by, String commandId, Command command) {
+        IncidentId incident = known(id);
+        CommandRequest request = new CommandRequest(incident.value(), by, command);
+        String living = WorkflowIds.living(incident.code());
+        recent.touch(living);
+        Optional<CommandAnswer> answer;
+        try {
+            answer = gateway.command(living, commandId, request);
+        } catch (CommandRefused refused) {
+            if (refused.reason() != Refusal.Reason.MOVED) {
+                throw refused;
+            }
+            answer = Optional.empty();
+        }
+        return answer.or(() -> gateway.command(WorkflowIds.moved(incident), commandId, request))
+                .orElseThrow(() -> over(incident));
+    }
+
+    private CommandRefused over(IncidentId incident) {
+        return find(incident).isEmpty()
+                ? CommandRefused.unknown(incident.value())
+                : new CommandRefused(
+                        Refusal.Reason.CONFLICT,
+                        incident + " is over for good and takes no commands; if it is back, declare a new one");
+    }
+
+    /** The incident of a whole id, also one that is over. */
+    public IncidentView view(String id) {
+        return find(known(id)).orElseThrow(() -> CommandRefused.unknown(id));
+    }
+
+    private Optional<IncidentView> find(IncidentId incident) {
+        return gateway.view(WorkflowIds.living(incident.code()))
+                .filter(view -> view.incident().id().equals(incident))
+                .or(() -> gateway.view(WorkflowIds.moved(incident)));
+    }
+
+    /** Entries after a sequence number, oldest first. */
+    public List<TimelineEntry> timeline(String id, int after) {
+        IncidentId incident = known(id);
+        String living = WorkflowIds.living(incident.code());
+        boolean here = gateway.view(living)
+                .filter(view -> view.incident().id().equals(incident))
+                .isPresent();
+        return gateway.timeline(here ? living : WorkflowIds.moved(incident), after)
+                .orElseThrow(() -> CommandRefused.unknown(id));
+    }
+
+    public List<Listed> list(StatusFilter filter, int limit) {
+        return list.of(filter, limit);
+    }
+
+    /**
+     * The whole id that a person means by its beginning.
+     *
+     * @throws AmbiguousId when several begin so
+     */
+    public String resolve(String prefix) {
+        return list.resolve(prefix);
+    }
+
+    private static IncidentId known(String id) {
+        try {
+            return new IncidentId(id);
+        } catch (IllegalArgumentException e) {
+            throw CommandRefused.unknown(id);
+        }
+    }
+}

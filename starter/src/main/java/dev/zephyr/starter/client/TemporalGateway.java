@@ -1,0 +1,158 @@
+package dev.zephyr.starter.client;
+
+import dev.zephyr.alert.AlertBatch;
+import dev.zephyr.command.CommandAnswer;
+import dev.zephyr.command.CommandRequest;
+import dev.zephyr.incident.Refusal;
+import dev.zephyr.timeline.TimelineEntry;
+import dev.zephyr.workflow.IncidentStart;
+import dev.zephyr.workflow.IncidentView;
+import dev.zephyr.workflow.IncidentWorkflow;
+import dev.zephyr.workflow.Refusals;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
+import io.temporal.client.UpdateOptions;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowExecutionMetadata;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The calls to a real server, or to the trial server; each ends within its {@link Deadline}. */
+final class TemporalGateway implements Gateway {
+
+    private final WorkflowClient client;
+    private final Deadline deadline;
+    private final boolean hasList;
+
+    TemporalGateway(WorkflowClient client, Deadline deadline, boolean hasList) {
+        this.client = client;
+        this.deadline = deadline;
+        this.hasList = hasList;
+    }
+
+    @Override
+    public boolean signal(String workflowId, AlertBatch batch) {
+        return deadline.call("could not hand alerts to " + workflowId, () -> {
+            try {
+                client.newWorkflowStub(IncidentWorkflow.class, workflowId).alerts(batch);
+                return true;
+            } catch (WorkflowNotFoundException e) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public boolean start(String workflowId, IncidentStart start, boolean again) {
+        WorkflowOptions options =
+                StartOptions.of(workflowId, start, WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL, again);
+        return deadline.call("could not open " + workflowId, () -> {
+            try {
+                stub(options).start(start);
+                return true;
+            } catch (WorkflowExecutionAlreadyStarted e) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public boolean signalWithStart(String workflowId, IncidentStart start, AlertBatch batch) {
+        WorkflowOptions options = StartOptions.of(
+                workflowId, start, WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING, true);
+        return deadline.call("could not hand alerts to " + workflowId, () -> {
+            try {
+                stub(options).signalWithStart("alerts", new Object[] {batch}, new Object[] {start});
+                return true;
+            } catch (WorkflowExecutionAlreadyStarted e) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public Optional<CommandAnswer> command(String workflowId, String commandId, CommandRequest request) {
+        UpdateOptions<CommandAnswer> options = UpdateOptions.newBuilder(CommandAnswer.class)
+                .setUpdateName("command")
+                .setUpdateId(commandId)
+                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
+                .build();
+        return deadline.call("could not send the command to " + request.incident(), () -> {
+            try {
+                return Optional.of(client.newUntypedWorkflowStub(workflowId)
+                        .startUpdate(options, request)
+                        .getResult());
+            } catch (WorkflowNotFoundException e) {
+                return Optional.empty();
+            } catch (WorkflowUpdateException e) {
+                throw refused(e);
+            }
+        });
+    }
+
+    private static RuntimeException refused(WorkflowUpdateException e) {
+        Optional<Refusal> refusal =
+                e.getCause() instanceof ApplicationFailure failure ? Refusals.read(failure) : Optional.empty();
+        return refusal.<RuntimeException>map(
+                        said -> new CommandRefused(said.reason(), String.valueOf(said.getMessage())))
+                .orElse(e);
+    }
+
+    @Override
+    public Optional<IncidentView> view(String workflowId) {
+        return query(workflowId, IncidentWorkflow::incident);
+    }
+
+    @Override
+    public Optional<List<TimelineEntry>> timeline(String workflowId, int after) {
+        return query(workflowId, incident -> incident.timeline(after));
+    }
+
+    private <T> Optional<T> query(String workflowId, Function<IncidentWorkflow, T> question) {
+        return deadline.call("could not read " + workflowId, () -> {
+            try {
+                return Optional.of(question.apply(client.newWorkflowStub(IncidentWorkflow.class, workflowId)));
+            } catch (WorkflowNotFoundException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** By the plain call: the client's own iterator knows no deadline. */
+    @Override
+    public List<Listed> list(String query, int limit) {
+        if (!hasList) {
+            return List.of();
+        }
+        ListWorkflowExecutionsRequest request = ListWorkflowExecutionsRequest.newBuilder()
+                .setNamespace(client.getOptions().getNamespace())
+                .setQuery(query)
+                .setPageSize(limit)
+                .build();
+        return deadline.call(
+                "could not list the incidents",
+                () ->
+                        client
+                                .getWorkflowServiceStubs()
+                                .blockingStub()
+                                .listWorkflowExecutions(request)
+                                .getExecutionsList()
+                                .stream()
+                                .map(info -> new WorkflowExecutionMetadata(
+                                        info, client.getOptions().getDataConverter()))
+                                .map(ListedExecution::read)
+                                .toList());
+    }
+
+    private WorkflowStub stub(WorkflowOptions options) {
+        return WorkflowStub.fromTyped(client.newWorkflowStub(IncidentWorkflow.class, options));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.zephyr.starter.hooks;
+
+import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.catalogue.directory.Secrets;
+import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.client.Incidents;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the hooks. */
+@Configuration(proxyBeanMethods = false)
+class HooksConfiguration {
+
+    @Bean
+    Doorkeeper doorkeeper(Secrets secrets) {
+        return new Doorkeeper(secrets);
+    }
+
+    @Bean
+    Hooks hooks(CatalogueStore store, Incidents incidents, Settings settings, Clock clock) {
+        return new Hooks(store, incidents, settings, clock);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.zephyr.starter.hooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Takes values out of a stranger's JSON: nothing longer than a person reads, no control characters, no odd links. */
+final class Texts {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_SUMMARY = 1000;
+
+    private static final int MOST_ENTRIES = 40;
+    private static final int LONGEST_VALUE = 300;
+    private static final int LONGEST_LINK = 2000;
+    private static final int DIGEST_LENGTH = 16;
+    /** How a source written in Go says "never". */
+    private static final int YEAR_ONE = 1;
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+    private Texts() {}
+
+    /** A value's text; empty when it is absent or no plain value. */
+    static String of(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    }
+
+    static String first(String... texts) {
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    static String capped(String text, int longest) {
+        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        return clean.length() <= longest ? clean : clean.substring(0, cut(clean, longest - 1)) + "…";
+    }
+
+    private static int cut(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+    }
+
+    static Map<String, String> labels(JsonNode object) {
+        Map<String, String> labels = new TreeMap<>();
+        object.properties().stream()
+                .filter(entry -> entry.getValue().isValueNode())
+                .limit(MOST_ENTRIES)
+                .forEach(entry -> labels.put(
+                        capped(entry.getKey(), LONGEST_NAME),
+                        capped(entry.getValue().asText(), LONGEST_VALUE)));
+        return labels;
+    }
+
+    /** Only what a browser may open. */
+    static Optional<String> link(String text) {
+        return Optional.of(text.strip())
+                .filter(link ->
+                        link.length() <= LONGEST_LINK && LINK.matcher(link).matches());
+    }
+
+    /** A time of day with any offset, to the millisecond; empty for none, for "never", and for what is no time. */
+    static Optional<Instant> time(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text.strip());
+            return time.getYear() <= YEAR_ONE
+                    ? Optional.empty()
+                    : Optional.of(time.toInstant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An identity for a source that gives none. */
+    static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.zephyr.starter.web;
+
+import java.util.Objects;
+
+/** No JSON, or larger in some way than any real body is. */
+public final class NotJson extends Exception {
+
+    NotJson(String message) {
+        super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.zephyr.starter.web;
+
+import dev.zephyr.starter.client.AmbiguousId;
+import dev.zephyr.starter.client.CommandRefused;
+import dev.zephyr.starter.client.TemporalAway;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever ends a request into a problem; neither a stack trace nor a class name leaves the log. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<String> problem(Problem.Failure failure) {
+        return failure.problem().response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> notJson(NotJson failure) {
+        return Problem.of(400, "not-json", failure.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> refused(CommandRefused refused) {
+        int status = switch (refused.reason()) {
+            case NOT_FOUND -> 404;
+            case CONFLICT, MOVED -> 409;
+            case NOT_ALLOWED -> 403;
+            case INVALID -> 422;
+        };
+        String type = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Problem.of(status, type, refused.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> ambiguous(AmbiguousId ambiguous) {
+        return Problem.of(409, "ambiguous-id", ambiguous.getMessage())
+                .with("candidates", ambiguous.candidates())
+                .response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> away(TemporalAway away) {
+        return Problem.of(503, "temporal-away", away.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> other(Exception e) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            String detail = status == 404
+                    ? "there is nothing at this address: the API is below /api/v1, hooks below /hooks"
+                    : "this can not be asked in this way: check the method, the headers and the body";
+            return Problem.of(status, "request", detail).response();
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("a request failed, reference {}", reference, e);
+        return Problem.of(
+                        500,
+                        "internal",
+                        "something is wrong in Zephyr itself; tell whoever runs it the reference " + reference
+                                + ", under which its log says more")
+                .response();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.zephyr.worker;
+
+import dev.zephyr.port.Chat;
+import dev.zephyr.port.Documents;
+import dev.zephyr.port.Mail;
+import dev.zephyr.port.OnCallDirectory;
+import dev.zephyr.port.Pager;
+import dev.zephyr.port.StatusPage;
+import dev.zephyr.port.Tickets;
+
+/** An adapter for each port. */
+record Ports(
+        Pager pager,
+        OnCallDirectory directory,
+        Chat chat,
+        StatusPage statusPage,
+        Mail mail,
+        Tickets tickets,
+        Documents documents) {}

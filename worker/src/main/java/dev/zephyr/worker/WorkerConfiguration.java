@@ -1,0 +1,129 @@
+package dev.zephyr.worker;
+
+import dev.zephyr.catalogue.directory.CatalogueDirectory;
+import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.catalogue.directory.ExampleCatalogue;
+import dev.zephyr.catalogue.directory.Secrets;
+import dev.zephyr.integration.Addresses;
+import dev.zephyr.integration.PagerSwitch;
+import dev.zephyr.integration.local.GitDocuments;
+import dev.zephyr.integration.local.LocalChat;
+import dev.zephyr.integration.local.LocalInbox;
+import dev.zephyr.integration.local.LocalMail;
+import dev.zephyr.integration.local.LocalStatusPage;
+import dev.zephyr.integration.local.LocalTickets;
+import dev.zephyr.integration.webhook.Webhook;
+import dev.zephyr.integration.webhook.WebhookPager;
+import dev.zephyr.integration.webhook.WebhookSettings;
+import dev.zephyr.port.Mail;
+import dev.zephyr.port.Pager;
+import io.temporal.client.WorkflowClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Wires catalogue, adapters and workers; whoever imports it brings a {@link WorkerSettings} and a client. */
+@Configuration(proxyBeanMethods = false)
+public class WorkerConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The example, where there is no catalogue yet: the product can be tried before anything is written. */
+    @Bean
+    CatalogueStore catalogueStore(WorkerSettings settings, Clock clock) {
+        Path folder = settings.catalogue();
+        try {
+            ExampleCatalogue.copyTo(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "could not write the example catalogue to " + folder + ": " + e.getMessage()
+                            + "; set ZEPHYR_DATA to a folder that can be written",
+                    e);
+        }
+        return CatalogueStore.open(folder, clock);
+    }
+
+    @Bean
+    CatalogueRefresh catalogueRefresh(CatalogueStore store, WorkerSettings settings) {
+        return new CatalogueRefresh(store, Executors.newSingleThreadScheduledExecutor(work -> {
+                    Thread thread = new Thread(work, "catalogue");
+                    thread.setDaemon(true);
+                    return thread;
+                }))
+                .every(settings.refresh());
+    }
+
+    @Bean
+    CatalogueDirectory catalogueDirectory(CatalogueStore store, Clock clock) {
+        return new CatalogueDirectory(store, clock);
+    }
+
+    @Bean
+    Secrets secrets(WorkerSettings settings) {
+        return new Secrets(settings.catalogue(), System::getenv);
+    }
+
+    @Bean
+    Webhook webhook(WorkerSettings settings, Clock clock) {
+        return new Webhook(WebhookSettings.DEFAULTS.allowing(settings.allowedHosts()), clock);
+    }
+
+    @Bean
+    LocalInbox localInbox(WorkerSettings settings, Clock clock) {
+        return new LocalInbox(settings.data(), clock);
+    }
+
+    @Bean
+    Inboxes inboxes(LocalInbox inbox) {
+        return new Inboxes(inbox);
+    }
+
+    @Bean
+    Mail mail(WorkerSettings settings, Clock clock) {
+        return new LocalMail(settings.data(), clock);
+    }
+
+    /** Rings by any kind of contact method; incidents use it, and whoever sends a test page. */
+    @Bean
+    @Primary
+    Pager pager(
+            LocalInbox inbox, Webhook webhook, Mail mail, CatalogueDirectory directory, Secrets secrets, Clock clock) {
+        Addresses addresses = new CatalogueAddresses(directory, secrets);
+        return new PagerSwitch(Map.of(
+                "inbox",
+                inbox,
+                "webhook",
+                new WebhookPager(webhook, addresses, clock),
+                "mail",
+                new MailPager(mail, addresses)));
+    }
+
+    @Bean
+    Workers workers(
+            WorkflowClient client,
+            Pager pager,
+            CatalogueDirectory directory,
+            Mail mail,
+            WorkerSettings settings,
+            Clock clock) {
+        Path data = settings.data();
+        Ports ports = new Ports(
+                pager,
+                directory,
+                new LocalChat(data, clock),
+                new LocalStatusPage(data, clock),
+                mail,
+                new LocalTickets(data, clock),
+                new GitDocuments(data.resolve("documents"), clock));
+        return new Workers(client, ports, settings.grace());
+    }
+}

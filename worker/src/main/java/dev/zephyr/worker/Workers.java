@@ -1,0 +1,90 @@
+package dev.zephyr.worker;
+
+import dev.zephyr.workflow.IncidentWorkflowImpl;
+import dev.zephyr.workflow.TaskQueues;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The workers of this process. They start before the web server takes a request and stop after its last one, so that a
+ * command always finds somebody to carry it out; work in hand is awaited, or an unfinished page would be rung twice.
+ */
+public final class Workers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    /** A killed worker's cache is asked first for this long, before another worker is: the default is 5 s. */
+    private static final Duration CACHED_ELSEWHERE = Duration.ofSeconds(1);
+
+    /** Pages are short and few; each cached incident costs a thread, so there is no gain in more. */
+    private static final WorkerOptions INCIDENTS = WorkerOptions.newBuilder()
+            .setMaxConcurrentWorkflowTaskExecutionSize(50)
+            .setMaxConcurrentActivityExecutionSize(100)
+            .setMaxConcurrentLocalActivityExecutionSize(50)
+            .setStickyQueueScheduleToStartTimeout(CACHED_ELSEWHERE)
+            .build();
+
+    /** A queue each, so that a slow vendor holds up nothing but its own kind. */
+    private static final WorkerOptions OTHERS = WorkerOptions.newBuilder()
+            .setMaxConcurrentActivityExecutionSize(20)
+            .setMaxConcurrentActivityTaskPollers(2)
+            .build();
+
+    private final WorkerFactory factory;
+    private final Duration grace;
+    private volatile boolean running;
+
+    Workers(WorkflowClient client, Ports ports, Duration grace) {
+        this.factory = WorkerFactory.newInstance(client);
+        this.grace = grace;
+        Worker incidents = factory.newWorker(TaskQueues.INCIDENTS, INCIDENTS);
+        incidents.registerWorkflowImplementationTypes(IncidentWorkflowImpl.class);
+        incidents.registerActivitiesImplementations(ports.pager(), ports.directory());
+        factory.newWorker(TaskQueues.CHAT, OTHERS).registerActivitiesImplementations(ports.chat(), ports.statusPage());
+        factory.newWorker(TaskQueues.MAIL, OTHERS).registerActivitiesImplementations(ports.mail());
+        factory.newWorker(TaskQueues.RECORDS, OTHERS)
+                .registerActivitiesImplementations(ports.tickets(), ports.documents());
+    }
+
+    @Override
+    public void start() {
+        factory.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        factory.shutdown();
+        factory.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
+        if (!factory.isTerminated()) {
+            LOG.warn("some work was not done within {} s and is left to the next worker", grace.toSeconds());
+            factory.shutdownNow();
+            factory.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** True while tasks are taken. */
+    public boolean isPolling() {
+        return running && factory.isStarted() && !factory.isShutdown();
+    }
+
+    /** Below the web server's: it starts later and stops earlier. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
