@@ -23,6 +23,11 @@ public record Alerts(
     public static final Alerts NONE = new Alerts(Map.of(), 0, null);
     private static final int LISTED = 500;
 
+    /** Knows nothing but that what began earlier is over. */
+    public static Alerts after(@Nullable Instant resolvedAt) {
+        return resolvedAt == null ? NONE : new Alerts(Map.of(), 0, resolvedAt);
+    }
+
     public Alerts {
         byFingerprint = Ordered.copy(byFingerprint);
     }

@@ -56,7 +56,7 @@ public record Incident(
                 now,
                 new Passage(Phase.DETECTION, now, Flapping.NONE, null, false),
                 new Assessment(opening.severity(), now, opening.assessment(), Set.of()),
-                Alerts.NONE,
+                Alerts.after(opening.firesAfter()),
                 EscalationLadder.EMPTY,
                 Team.EMPTY,
                 Duties.NONE,

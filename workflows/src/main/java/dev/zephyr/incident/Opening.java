@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the trouble began, where that is known
  * @param previous the incident that the same key had before
  * @param links runbook, playbook, diagram (P-34)
+ * @param catchAll targets that are called when the service has nobody
+ * @param firesAfter what began earlier belongs to the previous incident, however late it is told
  */
 public record Opening(
         String code,
@@ -35,7 +37,8 @@ public record Opening(
         boolean drill,
         @Nullable String previous,
         Map<String, String> links,
-        List<String> catchAll) {
+        List<String> catchAll,
+        @Nullable Instant firesAfter) {
 
     public Opening {
         flags = Ordered.copy(flags);
@@ -43,8 +46,44 @@ public record Opening(
         catchAll = Ordered.list(catchAll);
     }
 
-    /** The same key opened again after {@code earlier}. */
-    public Opening after(IncidentId earlier, @Nullable Instant began) {
+    /** The first of its key. */
+    public Opening(
+            String code,
+            String route,
+            String origin,
+            String title,
+            String service,
+            String team,
+            String reporter,
+            Severity severity,
+            ImpactAssessment assessment,
+            Set<String> flags,
+            @Nullable Instant startedAt,
+            boolean drill,
+            @Nullable String previous,
+            Map<String, String> links,
+            List<String> catchAll) {
+        this(
+                code,
+                route,
+                origin,
+                title,
+                service,
+                team,
+                reporter,
+                severity,
+                assessment,
+                flags,
+                startedAt,
+                drill,
+                previous,
+                links,
+                catchAll,
+                null);
+    }
+
+    /** The same key opened again after {@code earlier}, which was resolved at {@code ended}. */
+    public Opening after(IncidentId earlier, @Nullable Instant ended, Instant began) {
         return new Opening(
                 code,
                 route,
@@ -60,6 +99,7 @@ public record Opening(
                 drill,
                 earlier.value(),
                 links,
-                catchAll);
+                catchAll,
+                ended);
     }
 }

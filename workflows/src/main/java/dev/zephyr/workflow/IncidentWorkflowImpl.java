@@ -47,6 +47,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private final List<AlertBatch> forSuccessor = new ArrayList<>();
     private Incident incident;
     private boolean changed = true;
+    private boolean movingOut;
 
     /** Handlers may run before the main method: whatever they need is here. */
     @WorkflowInit
@@ -72,6 +73,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         while (true) {
             doWhatIsWanted();
             if (!forSuccessor.isEmpty()) {
+                movingOut = true;
                 new Succession(start, carry()).moveOut(forSuccessor);
             }
             List<Clock> clocks = incident.clocks(rules);
@@ -130,7 +132,11 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
 
     @Override
     public void alerts(AlertBatch batch) {
-        apply(new AlertsReceived(batch));
+        if (movingOut) {
+            forSuccessor.add(batch);
+        } else {
+            apply(new AlertsReceived(batch));
+        }
     }
 
     @Override
@@ -153,6 +159,9 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     @Override
     public void validate(CommandRequest request) {
         try {
+            if (movingOut) {
+                throw new Refusal(Refusal.Reason.MOVED, incident.id() + " is moving out for a newer one");
+            }
             incident.on(request, rules, now());
         } catch (Refusal refusal) {
             throw Refusals.failure(refusal);

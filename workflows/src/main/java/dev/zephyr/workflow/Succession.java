@@ -40,7 +40,12 @@ final class Succession {
         WorkingWindows windows = directory.windows(policy, Instant.ofEpochMilli(Workflow.currentTimeMillis()));
         List<AlertFact> facts =
                 batches.stream().flatMap(batch -> batch.alerts().stream()).toList();
-        Opening opening = start.opening().after(leaving.id(), facts.get(0).startsAt());
+        Instant began = facts.stream()
+                .filter(AlertFact::isFiring)
+                .map(AlertFact::startsAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        Opening opening = start.opening().after(leaving.id(), leaving.alerts().resolvedAt(), began);
         AlertBatch first = batches.get(0);
         Workflow.newContinueAsNewStub(IncidentWorkflow.class)
                 .run(new IncidentStart(

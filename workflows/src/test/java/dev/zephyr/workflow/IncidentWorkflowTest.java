@@ -162,6 +162,18 @@ class IncidentWorkflowTest {
         assertThat(moved.clocks()).isNotEmpty();
     }
 
+    @Test
+    void lateRetriesOfTheEarlierTroubleDoNotTouchTheNewIncident() {
+        AlertFact first = world.firing("f1");
+        AlertFact other = world.firing("f2");
+        world.open("S1", first);
+        resolve(first);
+        world.minutes(40).alerts(world.firing("f1"));
+        world.alerts(first, other);
+        assertThat(world.incident().alerts().byFingerprint()).containsOnlyKeys("f1");
+        assertThat(world.incident().timeline().of(EntryKind.ALERT_FIRED)).hasSize(1);
+    }
+
     private Incident resolve(AlertFact fact) {
         world.by("oncall-1", new Acknowledge());
         world.minutes(3).alerts(world.cleared(fact.fingerprint(), fact.startsAt()));
