@@ -50,6 +50,7 @@ public final class Caller {
     public Answer hook(String path, String secret, byte[] body) {
         return send(request(path)
                 .header("Authorization", "Bearer " + secret)
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
@@ -70,11 +71,15 @@ public final class Caller {
 
     /** Asks until the answer is as wanted. */
     public static <T> T until(Supplier<T> question, Predicate<T> wanted) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return until(question, wanted, PATIENCE);
+    }
+
+    public static <T> T until(Supplier<T> question, Predicate<T> wanted, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         T answer = question.get();
         while (!wanted.test(answer)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s; the last answer was " + answer);
+                throw new AssertionError("not within " + patience.toSeconds() + " s; the last answer was " + answer);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             answer = question.get();

@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.starter.hooks.Payloads;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,31 +20,22 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresTool("temporal")
 class ZephyrApplicationIT {
 
-    private static final Path JAR = Path.of("target", "zephyr-exec.jar").toAbsolutePath();
-
     @TempDir
     private Path folder;
 
-    private int port;
-    private int temporalPort;
-    private Process server;
+    private ProductProcess product;
     private Caller caller;
 
     @BeforeEach
     void aServer() throws IOException {
-        port = freePort();
-        temporalPort = freePort();
-        caller = new Caller(port);
-        server = start();
+        product = ProductProcess.in(folder);
+        product.awaitReady();
+        caller = new Caller(product.port());
     }
 
-    /** Politely, so that its Temporal server ends too. */
     @AfterEach
-    void endsWithItsTemporalServer() throws InterruptedException {
-        server.destroy();
-        if (!server.waitFor(30, TimeUnit.SECONDS)) {
-            server.destroyForcibly().waitFor();
-        }
+    void endsWithItsTemporalServer() throws Exception {
+        product.end();
     }
 
     @Test
@@ -92,11 +76,11 @@ class ZephyrApplicationIT {
 
     @Test
     void explainsInWordsThatItsPortIsTaken() throws Exception {
-        Process other = start(folder.resolve("other"), "other.log");
+        Process other = product.rival("other");
 
         assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(folder.resolve("other.log")))
-                .contains("port " + port, "ZEPHYR_PORT=" + (port + 1))
+                .contains("port " + product.port(), "ZEPHYR_PORT=" + (product.port() + 1))
                 .doesNotContain("\tat ", "BindException");
         assertThat(folder.resolve("other/temporal.db")).doesNotExist();
     }
@@ -138,63 +122,7 @@ class ZephyrApplicationIT {
     }
 
     private void killAndStartAgain() throws Exception {
-        server.destroyForcibly().waitFor();
-        server = start();
-    }
-
-    private Process start() throws IOException {
-        Process process = start(folder.resolve("data"), "zephyr.log");
-        Caller.until(this::isReady, ready -> ready || !process.isAlive());
-        assertThat(process.isAlive())
-                .as(() -> "the server ended: " + log("zephyr.log"))
-                .isTrue();
-        return process;
-    }
-
-    private String log(String name) {
-        try {
-            return Files.readString(folder.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Process start(Path data, String log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(log).toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("TEMPORAL_") || name.startsWith("ZEPHYR_"));
-        builder.environment().put("ZEPHYR_DATA", data.toString());
-        builder.environment().put("ZEPHYR_PORT", String.valueOf(port));
-        builder.environment().put("ZEPHYR_TEMPORAL_PORT", String.valueOf(temporalPort));
-        return builder.start();
-    }
-
-    private boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** From the range that the settings allow. */
-    private static int freePort() throws IOException {
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (socket.getLocalPort() < 50_000) {
-                    return socket.getLocalPort();
-                }
-            }
-        }
+        product.kill();
+        product.startAgain();
     }
 }

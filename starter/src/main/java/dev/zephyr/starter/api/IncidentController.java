@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,8 @@ class IncidentController {
 
     private static final int MOST_SIMILAR = 100;
     private static final int MOST_LISTED = 500;
+    private static final int LONGEST_REASON = 500;
+    private static final String REASON = "reason";
 
     private final Incidents incidents;
     private final Callers callers;
@@ -114,7 +117,22 @@ class IncidentController {
         List<Row> rows = incidents.list(filter, Math.max(1, Math.min(limit, MOST_LISTED))).stream()
                 .map(Row::of)
                 .toList();
-        return Json.ok(Map.of("incidents", rows));
+        Map<String, List<?>> answer = new LinkedHashMap<>();
+        answer.put("incidents", rows);
+        List<Terminated> terminated =
+                incidents.terminated().stream().map(Terminated::of).toList();
+        if (!terminated.isEmpty()) {
+            answer.put("terminated", terminated);
+        }
+        return Json.ok(answer);
+    }
+
+    /** An incident that has no run any more, so that nothing is known of it but what the server's list says. */
+    private record Terminated(String id, String title, String severity, String service) {
+
+        static Terminated of(Listed listed) {
+            return new Terminated(listed.id(), listed.title(), listed.severity(), listed.service());
+        }
     }
 
     @GetMapping("/{id}")
@@ -126,6 +144,22 @@ class IncidentController {
     ResponseEntity<String> timeline(
             @PathVariable("id") String id, @RequestParam(name = "after", defaultValue = "0") int after) {
         return Json.ok(incidents.timeline(incidents.resolve(id), after));
+    }
+
+    @PostMapping("/{id}/restore")
+    ResponseEntity<String> restore(
+            @PathVariable("id") String id,
+            @RequestHeader(name = Callers.HEADER, required = false) @Nullable String user,
+            HttpServletRequest request)
+            throws IOException, NotJson {
+        String by = callers.require(user);
+        Fields fields = new Fields(Json.read(Json.body(request)), Set.of(REASON));
+        String reason = fields.text(REASON);
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            fields.refuse(REASON, reason, "1 to " + LONGEST_REASON + " characters: why it comes back");
+        }
+        fields.check();
+        return Json.ok(incidents.restore(incidents.resolve(id), reason, by));
     }
 
     @PostMapping("/{id}/commands")

@@ -61,6 +61,26 @@ final class Ending {
         }
     }
 
+    /** Somebody ended its run at the Temporal server. */
+    @Command(
+            name = "restore",
+            description = "Bring back an incident that was terminated at the Temporal server; zephyr list names them.",
+            footer = {"", "Example:", "  zephyr incident restore 7f3a --reason \"terminated by mistake\""})
+    static final class Restore extends SessionCommand {
+
+        @Parameters(paramLabel = "ID", description = "The incident: a terminated one is not open, so name it.")
+        private String id = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why it comes back.")
+        private String reason = "";
+
+        @Override
+        int run(Session session) {
+            session.restore(id, reason);
+            return DONE;
+        }
+    }
+
     /** A false alarm. */
     @Command(
             name = "cancel",

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             Ending.Resolve.class,
             Ending.Reopen.class,
             Ending.Cancel.class,
+            Ending.Restore.class,
             PostmortemCommands.class,
             ActionCommands.class,
             Viewing.Show.class,

@@ -151,6 +151,14 @@ final class Session {
         answer(api.postOnce("/incidents/" + Api.part(incident) + "/commands", user(), body));
     }
 
+    /** Brings a terminated incident back and tells the answer. */
+    void restore(String incident, String reason) {
+        answer(api.post(
+                "/incidents/" + Api.part(incident) + "/restore",
+                user(),
+                Api.body().put("reason", reason)));
+    }
+
     private void answer(JsonNode answer) {
         if (json) {
             terminal().say(Api.pretty(answer));

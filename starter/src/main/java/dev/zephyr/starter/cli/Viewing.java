@@ -73,15 +73,21 @@ final class Viewing {
             if (session.isJson()) {
                 session.terminal().say(Api.pretty(answer));
             } else if (incidents.isEmpty()) {
-                session.terminal()
-                        .say(
-                                status.equals("all")
-                                        ? "There has been no incident yet."
-                                        : "No incident is open. Closed ones: zephyr list --all");
+                session.terminal().say(none(status));
             } else {
                 session.terminal().say(IncidentTable.of(session.terminal(), session.moments(), incidents));
             }
+            if (!session.isJson()) {
+                session.terminal()
+                        .say(IncidentTable.terminated(session.terminal(), Reading.each(answer, "terminated")));
+            }
             return DONE;
+        }
+
+        private static String none(String status) {
+            return status.equals("all")
+                    ? "There has been no incident yet."
+                    : "No incident is open. Closed ones: zephyr list --all";
         }
     }
 

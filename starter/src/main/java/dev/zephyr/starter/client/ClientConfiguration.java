@@ -29,6 +29,7 @@ class ClientConfiguration {
     /** Longer than a server's own list is late. */
     private static final Duration LIST_DELAY = Duration.ofMinutes(1);
 
+    private static final Duration TERMINATIONS = Duration.ofMinutes(1);
     private static final Duration FOR_GOOD = Duration.ofDays(3650);
 
     @Bean
@@ -68,6 +69,11 @@ class ClientConfiguration {
                 directory,
                 clock,
                 new Recent(clock, hasList ? LIST_DELAY : FOR_GOOD));
+    }
+
+    @Bean
+    TerminationReport terminationReport(Incidents incidents) {
+        return new TerminationReport(incidents, LOG::warn).every(TERMINATIONS);
     }
 
     @Bean

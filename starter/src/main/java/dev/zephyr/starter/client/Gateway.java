@@ -41,4 +41,14 @@ interface Gateway {
 
     /** Newest first; empty on a server that keeps no list. */
     List<Listed> list(String query, int limit);
+
+    /** The newest run, open or over; empty when there is none. */
+    Optional<Run> newest(String workflowId);
+
+    /**
+     * Starts a run that has ended again, from the last thing it did; harmless when it is repeated.
+     *
+     * @throws CommandRefused when there is nothing to come back to, or on a server that can not do it
+     */
+    void reset(String workflowId, String runId, String reason);
 }

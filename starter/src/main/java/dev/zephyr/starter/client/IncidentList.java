@@ -100,8 +100,7 @@ final class IncidentList {
                 .filter(id -> id.startsWith(INCIDENTS + code))
                 .distinct()
                 .limit(CANDIDATES)
-                .flatMap(id -> gateway.view(id).stream())
-                .map(view -> view.incident().id().value())
+                .flatMap(id -> idUnder(id).stream())
                 .filter(id -> id.startsWith(prefix))
                 .forEach(ids::add);
         if (ids.size() == 1
@@ -112,6 +111,15 @@ final class IncidentList {
         gateway.list("WorkflowType = 'Incident' AND ZephyrIncident STARTS_WITH '" + prefix + "'", CANDIDATES)
                 .forEach(listed -> ids.add(listed.id()));
         return only(text, List.copyOf(ids));
+    }
+
+    /** A terminated run answers no question, but its id stands in the server's list. */
+    private Optional<String> idUnder(String workflowId) {
+        return gateway.newest(workflowId)
+                .filter(Run::isTerminated)
+                .map(run -> run.incident().id())
+                .or(() -> gateway.view(workflowId)
+                        .map(view -> view.incident().id().value()));
     }
 
     private static String only(String text, List<String> ids) {

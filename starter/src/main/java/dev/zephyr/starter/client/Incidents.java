@@ -33,6 +33,7 @@ public final class Incidents {
     private final Clock clock;
     private final Recent recent;
     private final IncidentList list;
+    private final Terminations terminations;
     private final Hints hints = new Hints();
     private final Folding folding = new Folding(this::deliver, PATIENCE);
 
@@ -42,6 +43,7 @@ public final class Incidents {
         this.clock = clock;
         this.recent = recent;
         this.list = new IncidentList(gateway, recent);
+        this.terminations = new Terminations(gateway, clock);
     }
 
     /**
@@ -131,7 +133,7 @@ public final class Incidents {
     }
 
     private CommandRefused over(IncidentId incident) {
-        return find(incident).isEmpty()
+        return terminations.ask(incident, () -> find(incident)).isEmpty()
                 ? CommandRefused.unknown(incident.value())
                 : new CommandRefused(
                         Refusal.Reason.CONFLICT,
@@ -140,7 +142,8 @@ public final class Incidents {
 
     /** The incident of a whole id, also one that is over. */
     public IncidentView view(String id) {
-        return find(known(id)).orElseThrow(() -> CommandRefused.unknown(id));
+        IncidentId incident = known(id);
+        return terminations.ask(incident, () -> find(incident)).orElseThrow(() -> CommandRefused.unknown(id));
     }
 
     private Optional<IncidentView> find(IncidentId incident) {
@@ -152,16 +155,39 @@ public final class Incidents {
     /** Entries after a sequence number, oldest first. */
     public List<TimelineEntry> timeline(String id, int after) {
         IncidentId incident = known(id);
+        return terminations.ask(incident, () -> entries(incident, after)).orElseThrow(() -> CommandRefused.unknown(id));
+    }
+
+    private Optional<List<TimelineEntry>> entries(IncidentId incident, int after) {
         String living = WorkflowIds.living(incident.code());
         boolean here = gateway.view(living)
                 .filter(view -> view.incident().id().equals(incident))
                 .isPresent();
-        return gateway.timeline(here ? living : WorkflowIds.moved(incident), after)
-                .orElseThrow(() -> CommandRefused.unknown(id));
+        return gateway.timeline(here ? living : WorkflowIds.moved(incident), after);
     }
 
     public List<Listed> list(StatusFilter filter, int limit) {
         return list.of(filter, limit);
+    }
+
+    /** Those whose run somebody terminated, so that nobody is paged for them. */
+    public List<Listed> terminated() {
+        return terminations.all();
+    }
+
+    /**
+     * Brings a terminated incident back, with everything it knew.
+     *
+     * @param id whole
+     * @throws CommandRefused when it was not terminated, or can not come back
+     */
+    public CommandAnswer restore(String id, String reason, String by) {
+        String workflowId = terminations.restore(known(id), reason, by);
+        recent.touch(workflowId);
+        return new CommandAnswer(
+                id,
+                "runs again, with everything it knew",
+                List.of("what came due meanwhile is done now; who is being called: zephyr show " + id));
     }
 
     /**

@@ -9,8 +9,14 @@ import dev.zephyr.workflow.IncidentStart;
 import dev.zephyr.workflow.IncidentView;
 import dev.zephyr.workflow.IncidentWorkflow;
 import dev.zephyr.workflow.Refusals;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
+import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
@@ -133,23 +139,67 @@ final class TemporalGateway implements Gateway {
             return List.of();
         }
         ListWorkflowExecutionsRequest request = ListWorkflowExecutionsRequest.newBuilder()
-                .setNamespace(client.getOptions().getNamespace())
+                .setNamespace(namespace())
                 .setQuery(query)
                 .setPageSize(limit)
                 .build();
         return deadline.call(
                 "could not list the incidents",
-                () ->
-                        client
-                                .getWorkflowServiceStubs()
-                                .blockingStub()
-                                .listWorkflowExecutions(request)
-                                .getExecutionsList()
-                                .stream()
-                                .map(info -> new WorkflowExecutionMetadata(
-                                        info, client.getOptions().getDataConverter()))
-                                .map(ListedExecution::read)
-                                .toList());
+                () -> server().listWorkflowExecutions(request).getExecutionsList().stream()
+                        .map(this::listed)
+                        .toList());
+    }
+
+    @Override
+    public Optional<Run> newest(String workflowId) {
+        DescribeWorkflowExecutionRequest request = DescribeWorkflowExecutionRequest.newBuilder()
+                .setNamespace(namespace())
+                .setExecution(WorkflowExecution.newBuilder().setWorkflowId(workflowId))
+                .build();
+        return deadline.call("could not read " + workflowId, () -> {
+            try {
+                WorkflowExecutionInfo info =
+                        server().describeWorkflowExecution(request).getWorkflowExecutionInfo();
+                return Optional.of(new Run(info.getExecution().getRunId(), info.getStatus(), listed(info)));
+            } catch (StatusRuntimeException e) {
+                if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public void reset(String workflowId, String runId, String reason) {
+        if (!hasList) {
+            throw new CommandRefused(
+                    Refusal.Reason.CONFLICT,
+                    workflowId
+                            + " can not be restored: in trial mode nothing that was terminated comes back. Declare it"
+                            + " anew: zephyr incident open; with the temporal command line on the PATH it can be");
+        }
+        WorkflowExecution run = WorkflowExecution.newBuilder()
+                .setWorkflowId(workflowId)
+                .setRunId(runId)
+                .build();
+        deadline.call("could not restore " + workflowId, () -> {
+            new Reset(server(), namespace(), run).because(reason);
+            return workflowId;
+        });
+    }
+
+    private Listed listed(WorkflowExecutionInfo info) {
+        return ListedExecution.read(
+                new WorkflowExecutionMetadata(info, client.getOptions().getDataConverter()));
+    }
+
+    private WorkflowServiceBlockingStub server() {
+        return client.getWorkflowServiceStubs().blockingStub();
+    }
+
+    private String namespace() {
+        return client.getOptions().getNamespace();
     }
 
     private WorkflowStub stub(WorkflowOptions options) {

@@ -87,6 +87,26 @@ class CommandsTest {
     }
 
     @Test
+    void restoresWhatWasTerminated() {
+        zephyr.answers(
+                "POST /api/v1/incidents/abcd/restore",
+                "{'incident':'" + ID + "','text':'runs again','hints':['look']}");
+        assertThat(desk.run("incident", "restore", "abcd", "--reason", "a mistake"))
+                .isZero();
+        assertThat(desk.out()).isEqualTo(ID + ": runs again\n  look\n");
+        FakeZephyr.Asked asked =
+                zephyr.asked("POST /api/v1/incidents/abcd/restore").get(0);
+        assertThat(asked.body().path("reason").asText()).isEqualTo("a mistake");
+        assertThat(asked.headers()).containsEntry("user", "alice");
+    }
+
+    @Test
+    void wantsToKnowWhyATerminatedIncidentComesBack() {
+        assertThat(desk.run("incident", "restore", "abcd")).isEqualTo(2);
+        assertThat(desk.err()).contains("--reason");
+    }
+
+    @Test
     void asksWhichOneWhenSeveralAreOpen() {
         try (FakeZephyr two = new FakeZephyr()
                 .answers("GET /api/v1/incidents?status=open", "{'incidents':[{'id':'aaa'},{'id':'bbb'}]}")) {

@@ -51,6 +51,19 @@ class ViewingTest {
     }
 
     @Test
+    void saysBelowTheListWhatWasTerminatedAndHowToMendIt() {
+        zephyr.answers(
+                "GET /api/v1/incidents?status=open&limit=50",
+                "{'incidents':[],'terminated':[{'id':'abcdefghijkl-t1','title':'Orders fail','severity':'SEV-2'}]}");
+        assertThat(desk.run("list")).isZero();
+        assertThat(desk.out()).isEqualTo("""
+                        No incident is open. Closed ones: zephyr list --all
+                        TERMINATED  SEV-2  Orders fail: nobody is paged for it any more. Bring it back: \
+                        zephyr incident restore abcdefghijkl-t1 --reason "terminated by mistake"
+                        """);
+    }
+
+    @Test
     void cutsTheWidestColumnOnANarrowScreen() {
         zephyr.answers("GET /api/v1/incidents?status=open&limit=50", resource("list.json"));
         desk.typing("").run("list");

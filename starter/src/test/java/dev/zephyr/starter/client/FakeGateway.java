@@ -25,6 +25,8 @@ final class FakeGateway implements Gateway {
     final Map<String, Refusal.Reason> refusals = new HashMap<>();
     final Map<String, IncidentView> views = new HashMap<>();
     final List<Listed> listed = new ArrayList<>();
+    final Map<String, Run> runs = new HashMap<>();
+    final List<String> resets = new ArrayList<>();
     int lostRaces;
     boolean away;
     Runnable during = () -> {};
@@ -90,6 +92,9 @@ final class FakeGateway implements Gateway {
     @Override
     public Optional<IncidentView> view(String workflowId) {
         called("view " + workflowId);
+        if (runs.containsKey(workflowId) && runs.get(workflowId).isTerminated()) {
+            throw new TemporalAway("could not read " + workflowId, null);
+        }
         return Optional.ofNullable(views.get(workflowId));
     }
 
@@ -104,5 +109,17 @@ final class FakeGateway implements Gateway {
     public List<Listed> list(String query, int limit) {
         called("list");
         return List.copyOf(listed);
+    }
+
+    @Override
+    public Optional<Run> newest(String workflowId) {
+        called("newest " + workflowId);
+        return Optional.ofNullable(runs.get(workflowId));
+    }
+
+    @Override
+    public void reset(String workflowId, String runId, String reason) {
+        called("reset");
+        resets.add(workflowId + " " + runId + " " + reason);
     }
 }

@@ -44,6 +44,17 @@ public final class IncidentTable {
         return page.lines();
     }
 
+    /** What nobody is called for any more, each with the command that mends it. Ids are whole: no table tells them apart. */
+    public static List<String> terminated(Terminal terminal, List<JsonNode> incidents) {
+        return incidents.stream()
+                .map(it -> terminal.paint(
+                        Style.ALARM,
+                        "TERMINATED  " + text(it, "severity") + "  " + text(it, "title")
+                                + ": nobody is paged for it any more. Bring it back: zephyr incident restore "
+                                + text(it, "id") + " --reason \"terminated by mistake\""))
+                .toList();
+    }
+
     private static String commander(Page page, JsonNode incident) {
         String ic = text(incident, "ic");
         boolean acknowledged = isTrue(incident, "acknowledged");

@@ -1,0 +1,66 @@
+package dev.zephyr.starter.client;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the log, once each, that somebody terminated an incident: such a run can not report itself. */
+final class TerminationReport implements AutoCloseable {
+
+    private final Incidents incidents;
+    private final Consumer<String> log;
+    private final Set<String> told = new HashSet<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "termination-report");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private @Nullable ScheduledFuture<?> looks;
+
+    TerminationReport(Incidents incidents, Consumer<String> log) {
+        this.incidents = incidents;
+        this.log = log;
+    }
+
+    TerminationReport every(Duration interval) {
+        long millis = interval.toMillis();
+        looks = timer.scheduleWithFixedDelay(this::check, millis, millis, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    /** What was restored is told again when it is terminated again. */
+    void check() {
+        try {
+            Set<String> terminated = incidents.terminated().stream()
+                    .map(TerminationReport::sentence)
+                    .collect(Collectors.toSet());
+            told.retainAll(terminated);
+            terminated.stream().filter(told::add).forEach(log);
+        } catch (RuntimeException e) {
+            // Thrown on, it would end the schedule.
+            log.accept("could not look for terminated incidents, the next look is in a minute: " + e.getMessage());
+        }
+    }
+
+    private static String sentence(Listed incident) {
+        return incident.id() + " (" + incident.severity() + ", " + incident.service()
+                + ") was terminated at the Temporal server: nobody is paged for it any more. Bring it back:"
+                + " zephyr incident restore " + incident.id() + " --reason \"terminated by mistake\"";
+    }
+
+    @Override
+    public void close() {
+        if (looks != null) {
+            looks.cancel(true);
+        }
+        timer.shutdownNow();
+    }
+}
