@@ -34,8 +34,7 @@ public record Note(EntryKind kind, String text, @Nullable Instant next) implemen
             EntryKind.LEADERSHIP_SUMMARY,
             EntryKind.CUSTOMER_MESSAGE_SENT,
             EntryKind.STATUS_PAGE_UPDATED,
-            EntryKind.CONFIRMED,
-            EntryKind.ACTION_ITEMS_ASSIGNED));
+            EntryKind.CONFIRMED));
 
     public Note(EntryKind kind, String text) {
         this(kind, text, null);

@@ -25,6 +25,7 @@ public record EscalationPolicy(
     public EscalationPolicy {
         levels = Ordered.list(levels);
         response = Ordered.copy(response);
+        ringEvery = ringEvery == null ? Span.parse("1m") : ringEvery;
         answers = answers == null ? AnswerRule.FIRST : answers;
         clauses = Ordered.list(clauses);
     }

@@ -16,6 +16,9 @@ import java.util.Set;
 /** A source spoke. Repeats, late facts and twins of a highly available sender change nothing. */
 public record AlertsReceived(AlertBatch batch) implements Event {
 
+    /** What the responders are asked once nothing fires any more. */
+    static final String ASK = "every alert has cleared: resolve it, or say what is still wrong";
+
     @Override
     public void on(Turn turn) {
         boolean wasFiring = turn.alerts().isAnyFiring();
@@ -53,7 +56,9 @@ public record AlertsReceived(AlertBatch batch) implements Event {
                         "since",
                         fact.startsAt().toString()));
         if (fired) {
+            turn.attentionGone(ASK);
             flagsOf(turn, fact).forEach(flag -> Judgement.raise(turn, flag));
+            Judgement.learn(turn, turn.policy().decision().assess(fact.labels()));
             if (turn.phase() == Phase.RESOLUTION) {
                 Lifecycle.fireAgain(turn, fact.name() + " fires again");
             }
@@ -79,6 +84,7 @@ public record AlertsReceived(AlertBatch batch) implements Event {
                 TimelineEntry.SYSTEM,
                 "every alert has cleared" + (batch.omitted() > 0 ? "; " + batch.omitted() + " were left out" : ""),
                 Map.of());
+        turn.attention(ASK);
         if (batch.resolves() && batch.omitted() == 0) {
             Lifecycle.resolve(turn, TimelineEntry.SYSTEM, "every alert has cleared, as the route asks", false);
         }

@@ -40,6 +40,7 @@ public final class Answering {
         turn.attentionPaid();
         close(turn, answered, by);
         if (first) {
+            turn.passage(turn.passage().answeredAt(turn.now()));
             takeRoles(turn, by);
         }
         Lifecycle.answered(turn, by);

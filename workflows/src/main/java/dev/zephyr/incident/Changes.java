@@ -21,14 +21,24 @@ public final class Changes {
             throw new Refusal(
                     Refusal.Reason.INVALID, "there is no mitigation \"" + type + "\"; the policy has " + known);
         }
-        boolean approved = isCommander(turn, by) || turn.marks().containsKey(EntryKind.CHANGE_APPROVED);
-        if (rules.approvedByCommander() && !approved) {
+        if (rules.approvedByCommander() && !isCommander(turn, by) && approvalsLeft(turn) < 1) {
             throw new Refusal(
                     Refusal.Reason.NOT_ALLOWED,
                     "a change needs the commander's approval on record; ask for it first (request-change)");
         }
         turn.know("fix", outcome.isEmpty() ? type : type + ": " + outcome);
         turn.record(EntryKind.MITIGATION, by, type + (outcome.isEmpty() ? "" : ": " + outcome), Map.of("type", type));
+    }
+
+    /** An approval covers one change; the commander's own need none. */
+    private static long approvalsLeft(Turn turn) {
+        long given = turn.timeline().stream()
+                .filter(entry -> entry.kind() == EntryKind.CHANGE_APPROVED)
+                .count();
+        long used = turn.timeline().stream()
+                .filter(entry -> entry.kind() == EntryKind.MITIGATION && !isCommander(turn, entry.by()))
+                .count();
+        return given - used;
     }
 
     public static int request(Turn turn, String by, String text, boolean experimental) {

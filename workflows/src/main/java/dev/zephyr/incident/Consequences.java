@@ -21,6 +21,7 @@ final class Consequences {
         int seen = 0;
         do {
             Voice.openRooms(turn);
+            DutyKeeper.arm(turn);
             List<TimelineEntry> recorded = turn.recorded();
             for (; seen < recorded.size() && seen < MOST_ENTRIES; seen++) {
                 react(turn, recorded.get(seen));
@@ -37,9 +38,16 @@ final class Consequences {
             if (meant) {
                 Map<String, String> occasion = new HashMap<>(Map.of("text", entry.text(), "who", entry.by()));
                 occasion.putAll(entry.fields());
-                Deeds.carryOut(turn, reaction.deeds(), reaction.id(), reaction.id() + "/" + entry.seq(), occasion);
+                Deeds.carryOut(turn, reaction.deeds(), reaction.id(), reaction.id() + "/" + nth(turn, entry), occasion);
             }
         }
+    }
+
+    /** Counted among its own kind: what else was recorded meanwhile does not change a key. */
+    private static long nth(Turn turn, TimelineEntry entry) {
+        return turn.timeline().stream()
+                .filter(other -> other.kind() == entry.kind() && other.seq() <= entry.seq())
+                .count();
     }
 
     private static void endPhase(Turn turn) {

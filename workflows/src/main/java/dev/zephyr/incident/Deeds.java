@@ -50,6 +50,11 @@ final class Deeds {
         String task = new MessageKind(ask.task(), "", List.of(), List.of())
                 .render(Wording.values(turn))
                 .title();
+        boolean asked =
+                turn.team().tasks().stream().anyMatch(known -> known.text().equals(task));
+        if (asked) {
+            return;
+        }
         turn.team(turn.team().ask(new Task(key, task, owner, TimelineEntry.SYSTEM, turn.now(), false)));
         turn.record(
                 EntryKind.TASK_ADDED,

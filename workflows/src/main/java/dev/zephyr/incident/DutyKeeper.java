@@ -8,6 +8,7 @@ import dev.zephyr.obligation.Step;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +105,15 @@ final class DutyKeeper {
             case ACKNOWLEDGED -> marks.get(EntryKind.ACKNOWLEDGED);
             case SEVERITY -> turn.assessment().since();
             case HELD -> turn.duties().heldSince().get(rule.id());
-            case LAST_PROGRESS -> later(marks.get(EntryKind.ACKNOWLEDGED), marks.get(EntryKind.PROGRESS));
+            case LAST_PROGRESS -> later(turn.passage().answered(), marks.get(EntryKind.PROGRESS));
             case RESOLVED -> turn.phase().isActive() ? null : marks.get(EntryKind.RESOLVED);
             case REVIEWED -> marks.get(EntryKind.POSTMORTEM_REVIEWED);
         };
     }
 
-    private static @Nullable Instant later(@Nullable Instant acknowledged, @Nullable Instant progress) {
-        boolean moved = acknowledged != null && progress != null && progress.isAfter(acknowledged);
-        return moved ? progress : acknowledged;
+    private static @Nullable Instant later(@Nullable Instant answered, @Nullable Instant progress) {
+        boolean moved = answered != null && progress != null && progress.isAfter(answered);
+        return moved ? progress : answered;
     }
 
     /** Meets what such an entry meets; a cadence starts again from it. */
@@ -132,6 +133,20 @@ final class DutyKeeper {
             owe(turn, rule, duty.occurrence() + 1, turn.now());
         } else {
             turn.duties(turn.duties().with(duty.as(DutyStatus.MET)));
+        }
+    }
+
+    /** What such entries met is not true any more: it is owed again from where it counted before. */
+    static void owedAgain(Turn turn, List<EntryKind> kinds) {
+        kinds.forEach(turn.marks()::remove);
+        for (Obligation rule : turn.policy().obligations()) {
+            if (kinds.stream().anyMatch(rule::isAbout)) {
+                turn.duties()
+                        .find(rule.id())
+                        .filter(duty -> duty.status() == DutyStatus.MET)
+                        .ifPresent(duty -> turn.duties(turn.duties()
+                                .with(Duty.owed(duty.id(), duty.occurrence() + 1, duty.anchoredAt(), duty.due()))));
+            }
         }
     }
 

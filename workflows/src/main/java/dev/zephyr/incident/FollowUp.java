@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The postmortem and its action items. */
 public final class FollowUp {
 
+    /** What is said of the whole list, and is not true any more when an item joins it. */
+    private static final List<EntryKind> ABOUT_ALL_ITEMS =
+            List.of(EntryKind.ACTION_ITEMS_ASSIGNED, EntryKind.ACTION_ITEMS_COMPLETED);
+
     private FollowUp() {}
 
     /** Reaches a stage; what a stage needs and has not got is refused with the whole list. */
@@ -24,16 +28,20 @@ public final class FollowUp {
                     "a postmortem begins once the incident is resolved; this one is in "
                             + turn.phase().wire());
         }
-        if (turn.postmortem().hasReached(stage)) {
+        boolean dateAnew = stage == Stage.SCHEDULED;
+        if (turn.postmortem().hasReached(stage) && !dateAnew) {
             throw new Refusal(Refusal.Reason.CONFLICT, "the postmortem is " + stage.wire() + " already");
         }
         List<String> lacking = lacking(turn, stage, sections);
         if (!lacking.isEmpty()) {
             throw new Refusal(Refusal.Reason.INVALID, "the postmortem lacks " + String.join("; ", lacking));
         }
-        turn.postmortem(turn.postmortem().at(stage));
+        if (!turn.postmortem().hasReached(stage)) {
+            turn.postmortem(turn.postmortem().at(stage));
+        }
         turn.know("postmortem", text.isEmpty() ? stage.wire() : text);
         turn.record(stage.recordedAs(), by, text.isEmpty() ? stage.wire() : text, sections);
+        PostmortemDocument.file(turn, stage);
         completed(turn, by);
     }
 
@@ -50,9 +58,19 @@ public final class FollowUp {
                 }
             }
         }
+        boolean drafted =
+                stage.compareTo(Stage.DRAFTED) <= 0 || turn.postmortem().hasReached(Stage.DRAFTED);
+        if (!drafted) {
+            lacking.add("a draft: it comes before the review");
+        }
         boolean finishes = stage.compareTo(rules.finishedAt()) >= 0;
         if (finishes && turn.postmortem().actionItems().size() < rules.minActionItems()) {
             lacking.add("at least " + rules.minActionItems() + " action item with an owner");
+        }
+        if (finishes && rules.minActionItems() > 0) {
+            turn.postmortem().actionItems().stream()
+                    .filter(item -> item.isOpen() && item.owner().isEmpty())
+                    .forEach(item -> lacking.add("an owner for action item " + item.id() + " (" + item.text() + ")"));
         }
         return lacking;
     }
@@ -65,6 +83,7 @@ public final class FollowUp {
         String id = "a" + (turn.postmortem().actionItems().size() + 1);
         turn.postmortem(turn.postmortem().plus(new ActionItem(id, text, owner, due, false, null)));
         turn.record(EntryKind.ACTION_ITEM_ADDED, by, text, Map.of("item", id, "owner", owner));
+        DutyKeeper.owedAgain(turn, ABOUT_ALL_ITEMS);
         completed(turn, by);
         return id;
     }

@@ -54,7 +54,7 @@ public record Incident(
                 id,
                 opening,
                 now,
-                new Passage(Phase.DETECTION, now, Flapping.NONE, null, false),
+                new Passage(Phase.DETECTION, now, Flapping.NONE, null, false, null),
                 new Assessment(opening.severity(), now, opening.assessment(), Set.of()),
                 Alerts.after(opening.firesAfter()),
                 EscalationLadder.EMPTY,

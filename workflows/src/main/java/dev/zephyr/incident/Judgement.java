@@ -7,6 +7,7 @@ import dev.zephyr.severity.Severity;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How bad it is held to be, and the facts that change what happens. */
 public final class Judgement {
@@ -47,6 +48,15 @@ public final class Judgement {
                 .decide(turn.assessment().answers(), turn.policy().severities())
                 .filter(found -> turn.policy().severities().isWorse(found, turn.severity()))
                 .ifPresent(found -> changeSeverity(turn, found, by, "by the decision tree"));
+    }
+
+    /** What an alert's labels say; known answers are not asked again, a person's are never overruled. */
+    static void learn(Turn turn, ImpactAssessment told) {
+        Map<String, Answer> fresh = new TreeMap<>(told.answers());
+        fresh.keySet().removeAll(turn.assessment().answers().answers().keySet());
+        if (!fresh.isEmpty()) {
+            assess(turn, new ImpactAssessment(fresh), TimelineEntry.SYSTEM);
+        }
     }
 
     public static void raise(Turn turn, String flag, String by, String text) {

@@ -116,7 +116,7 @@ public final class Lifecycle {
 
     /** Back to response by a person's word. */
     public static void reopen(Turn turn, String by, String text) {
-        turn.passage(turn.passage().to(Phase.RESPONSE, turn.now()));
+        turn.passage(turn.passage().to(Phase.RESPONSE, turn.now()).answeredAt(turn.now()));
         turn.record(EntryKind.REOPENED, by, text);
         turn.record(EntryKind.PHASE_ENTERED, by, Phase.RESPONSE.wire(), Map.of("phase", Phase.RESPONSE.wire()));
     }

@@ -5,6 +5,7 @@ import dev.zephyr.escalation.CallState;
 import dev.zephyr.escalation.Level;
 import dev.zephyr.escalation.Rung;
 import dev.zephyr.escalation.RungState;
+import dev.zephyr.obligation.Span;
 import dev.zephyr.oncall.ContactMethod;
 import dev.zephyr.oncall.How;
 import dev.zephyr.port.Found;
@@ -13,7 +14,6 @@ import dev.zephyr.port.PageKind;
 import dev.zephyr.port.Recipient;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,6 @@ import java.util.function.UnaryOperator;
 
 /** Rings the people of a call, one contact method after the other, and hears what became of it. */
 final class Ringing {
-
-    private static final Duration AT_MOST_EVERY = Duration.ofMinutes(1);
 
     private Ringing() {}
 
@@ -68,13 +66,15 @@ final class Ringing {
                 found.ageSeconds());
     }
 
-    /** A person is rung at most once a minute, however many levels and calls name them. */
+    /** A person is rung at most so often, however many levels and calls name them. */
     private static List<String> rungRecently(Turn turn) {
+        Span ringEvery = turn.policy().escalation().ringEvery();
         return turn.ladder()
                 .open()
                 .flatMap(call -> call.rungs().stream())
+                .filter(Rung::isRinging)
                 .filter(rung ->
-                        rung.isRinging() && rung.since().plus(AT_MOST_EVERY).isAfter(turn.now()))
+                        turn.rules().reckoning().after(rung.since(), ringEvery).isAfter(turn.now()))
                 .map(Rung::responder)
                 .toList();
     }

@@ -124,6 +124,10 @@ public final class Turn {
         }
     }
 
+    void attentionGone(String reason) {
+        attention.remove(reason);
+    }
+
     public void attentionPaid() {
         attention.clear();
     }

@@ -36,7 +36,7 @@ public final class Updates {
             Changes.pointAtCauseWorkBeforeMitigation(turn);
         }
         turn.know(kind.wire(), text);
-        turn.record(kind, by, text);
+        turn.record(kind, by, text, next == null ? Map.of() : Map.of("next-update", Wording.spell(next)));
         if (next != null) {
             DutyKeeper.promise(turn, kind, next);
         }

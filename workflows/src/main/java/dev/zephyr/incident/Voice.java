@@ -55,9 +55,10 @@ public final class Voice {
         if (channel == null) {
             throw new Refusal(Refusal.Reason.NOT_FOUND, "the policy has no channel \"" + name + "\"");
         }
-        boolean open = channel.medium() != Medium.ROOM;
+        boolean onThePath = channel.medium() == Medium.ROOM || (channel.medium() == Medium.MAIL && !channel.external());
         String place = turn.places().getOrDefault(name, Wording.place(turn, channel));
-        Post post = new Post(turn.id() + "/" + key, Wording.brief(turn, open), name, place, message, announcement);
+        Post post =
+                new Post(turn.id() + "/" + key, Wording.brief(turn, !onThePath), name, place, message, announcement);
         turn.act(new Action.Publish(channel.medium(), post));
         turn.places().put(name, place);
         turn.record(
@@ -163,8 +164,7 @@ public final class Voice {
                 String place = Wording.place(turn, channel);
                 turn.places().put(name, place);
                 turn.know("channel", place);
-                Announcement topic = new Announcement(
-                        Wording.subject(turn), turn.opening().links().toString());
+                Announcement topic = new Announcement(Wording.subject(turn), Wording.links(turn));
                 turn.act(new Action.OpenRoom(
                         new Post(turn.id() + "/room/" + name, Wording.brief(turn, false), name, place, "room", topic)));
             }

@@ -4,6 +4,7 @@ import dev.zephyr.communication.Announcement;
 import dev.zephyr.communication.Channel;
 import dev.zephyr.obligation.Duty;
 import dev.zephyr.obligation.Lengths;
+import dev.zephyr.obligation.Obligation;
 import dev.zephyr.policy.FlagDefinition;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.port.IncidentBrief;
@@ -54,9 +55,17 @@ final class Wording {
         values.put("duration", Lengths.spell(Duration.between(began(turn), end(turn))));
         values.put("next-update", nextUpdate(turn));
         values.put("open-items", openItems(turn));
+        values.put("link", "zephyr show " + turn.id());
         turn.opening().links().forEach(values::putIfAbsent);
         values.putAll(turn.occasion());
         return values;
+    }
+
+    /** Where to read on: runbook, playbook, diagram. */
+    static String links(Turn turn) {
+        return turn.opening().links().entrySet().stream()
+                .map(link -> link.getKey() + ": " + link.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Instant began(Turn turn) {
@@ -76,13 +85,19 @@ final class Wording {
                 .orElse("");
     }
 
+    /** A cadence that is due this instant is said with its next time. */
+    private static Instant nextOf(Turn turn, Obligation rule, Duty duty) {
+        boolean due = !duty.due().isAfter(turn.now());
+        return due ? turn.rules().reckoning().after(turn.now(), rule.within()) : duty.due();
+    }
+
     /** The earliest time at which an update cadence is due: the promise to everyone who waits. */
     private static String nextUpdate(Turn turn) {
         return turn.policy().obligations().stream()
                 .filter(rule -> rule.repeat() && rule.isAbout(EntryKind.UPDATE))
-                .flatMap(rule -> turn.duties().find(rule.id()).stream())
-                .filter(Duty::isOwed)
-                .map(duty -> duty.due().isAfter(turn.now()) ? duty.due() : turn.now())
+                .flatMap(rule -> turn.duties().find(rule.id()).stream()
+                        .filter(Duty::isOwed)
+                        .map(duty -> nextOf(turn, rule, duty)))
                 .min(Instant::compareTo)
                 .map(Wording::spell)
                 .orElse("");

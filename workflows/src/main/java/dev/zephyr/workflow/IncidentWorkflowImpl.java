@@ -56,7 +56,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         this.rules = new Rules(start.policy().open(), new Reckoning(start.windows(), start.scale()), start.rules());
         CarriedState carried = start.carried();
         if (carried == null) {
-            this.incident = Incident.blank(id(start), start.opening(), now());
+            this.incident = Incident.blank(id(start), start.opening(), started());
             apply(new Opened());
             if (start.alerts() != null) {
                 apply(new AlertsReceived(start.alerts()));
@@ -96,7 +96,9 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         do {
             changed = false;
             Instant now = now();
-            if (incident.clocks(rules).stream().anyMatch(clock -> !clock.due().isAfter(now))) {
+            if (!incident.isOver(now)
+                    && incident.clocks(rules).stream()
+                            .anyMatch(clock -> !clock.due().isAfter(now))) {
                 apply(new TimePassed());
             }
             while (!wanted.isEmpty()) {
@@ -211,7 +213,12 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private static IncidentId id(IncidentStart start) {
         String previous = start.opening().previous();
         long above = previous == null ? 0 : new IncidentId(previous).opened();
-        return IncidentId.of(start.opening().code(), now(), above);
+        return IncidentId.of(start.opening().code(), started(), above);
+    }
+
+    /** The start event's own time: a reset to any point keeps it, and with it the id and every page key. */
+    private static Instant started() {
+        return Instant.ofEpochMilli(Workflow.getInfo().getRunStartedTimestampMillis());
     }
 
     private static Instant now() {

@@ -181,6 +181,8 @@ class LifecycleTest {
         Rehearsal rehearsal = acknowledged().clear("f1");
         assertThat(rehearsal.incident().phase()).isEqualTo(Phase.RESPONSE);
         assertThat(rehearsal.entries(EntryKind.ALL_CLEAR)).hasSize(1);
+        assertThat(rehearsal.incident().attention()).containsExactly(AlertsReceived.ASK);
+        assertThat(rehearsal.alert("f2", Map.of()).incident().attention()).isEmpty();
     }
 
     @Test
@@ -225,6 +227,29 @@ class LifecycleTest {
     }
 
     @Test
+    void theDraftIsFiledWithItsSectionsAndTheTimeline() {
+        Rehearsal rehearsal = resolved().minutes(40);
+        rehearsal.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, Map.of("summary", "A.", "cause", "B."), ""));
+        assertThat(rehearsal.done())
+                .extracting(Rehearsal.Done::action)
+                .filteredOn(Action.File.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Action.File.class,
+                        file -> assertThat(file.document().markdown())
+                                .contains("## Summary\n\nA.", "acknowledged by oncall-1"));
+    }
+
+    @Test
+    void anActionItemWithoutAnOwnerKeepsTheReviewFromEnding() {
+        Rehearsal rehearsal = resolved().minutes(40);
+        rehearsal.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, Map.of("summary", "A.", "cause", "B."), ""));
+        rehearsal.by("oncall-1", new AddActionItem("add a test", "", null));
+        assertThatThrownBy(() -> rehearsal.by("oncall-1", new AdvancePostmortem(Stage.REVIEWED, Map.of(), "")))
+                .hasMessage("the postmortem lacks an owner for action item a1 (add a test)");
+    }
+
+    @Test
     void reopeningByHandReturnsToResponse() {
         Rehearsal rehearsal = resolved().minutes(60).by("oncall-1", new Reopen("still slow"));
         assertThat(rehearsal.incident().phase()).isEqualTo(Phase.RESPONSE);
@@ -239,6 +264,8 @@ class LifecycleTest {
         int change = rehearsal.entries(EntryKind.CHANGE_REQUESTED).get(0).seq();
         rehearsal.by("oncall-1", new DecideChange(change, true, "go")).by("lead", new Mitigate("rollback", "better"));
         assertThat(rehearsal.entries(EntryKind.MITIGATION)).hasSize(1);
+        assertThatThrownBy(() -> rehearsal.by("lead", new Mitigate("rollback", "another")))
+                .hasMessageContaining("commander's approval");
     }
 
     @Test
@@ -253,6 +280,15 @@ class LifecycleTest {
     void causeWorkBeforeAnyMitigationIsPointedAt() {
         Rehearsal rehearsal = acknowledged().by("oncall-1", new Note(EntryKind.DIAGNOSIS, "a bad index"));
         assertThat(rehearsal.last().hints()).hasSize(1);
+    }
+
+    @Test
+    void theAutomaticLineNamesTheTimeAfterIt() {
+        Rehearsal rehearsal = acknowledged().minutes(15);
+        assertThat(rehearsal.entries(EntryKind.POSTED))
+                .filteredOn(entry -> entry.field("message").equals("still"))
+                .extracting(entry -> entry.field("text"))
+                .containsExactly("still investigating, next by 2026-11-23 09:30 UTC");
     }
 
     @Test
@@ -271,5 +307,39 @@ class LifecycleTest {
         rehearsal.by("oncall-1", new SendDraft("customers", ""));
         assertThat(rehearsal.posted()).contains("31 customers mail");
         assertThat(rehearsal.incident().duties().byId().get("mail").status()).isEqualTo(DutyStatus.MET);
+    }
+
+    @Test
+    void aReviewComesAfterTheDraft() {
+        assertThatThrownBy(() ->
+                        resolved().minutes(40).by("oncall-1", new AdvancePostmortem(Stage.REVIEWED, Map.of(), "")))
+                .hasMessageContaining("a draft: it comes before the review");
+    }
+
+    @Test
+    void theDateOfTheReviewCanBeSetAfterTheDraftToo() {
+        Rehearsal rehearsal = resolved().minutes(40);
+        rehearsal.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, Map.of("summary", "A.", "cause", "B."), ""));
+        rehearsal.by("oncall-1", new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "tomorrow"));
+        assertThat(rehearsal.entries(EntryKind.POSTMORTEM_SCHEDULED)).hasSize(1);
+        assertThat(rehearsal.incident().postmortem().stage()).isEqualTo(Stage.DRAFTED);
+    }
+
+    @Test
+    void anItemThatJoinsTheListLaterIsOwedToo() {
+        Rehearsal rehearsal = resolved().minutes(40);
+        rehearsal.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, Map.of("summary", "A.", "cause", "B."), ""));
+        rehearsal.by("oncall-1", new AddActionItem("add a test", "oncall-1", rehearsal.now()));
+        rehearsal.by("oncall-1", new ChangeActionItem("a1", "", null, true, ""));
+        rehearsal.by("oncall-1", new AddActionItem("and a second", "lead", null));
+        rehearsal.by("oncall-1", new AdvancePostmortem(Stage.REVIEWED, Map.of(), ""));
+        assertThat(rehearsal.incident().duties().byId().get("items").isOwed()).isTrue();
+        assertThat(rehearsal.after(Duration.ofDays(31)).told("remind, items")).hasSize(1);
+    }
+
+    @Test
+    void aLaterAlertCanShowThatItIsWorse() {
+        Rehearsal rehearsal = open(POLICY, "S2").alert("f1", Map.of()).alert("f2", Map.of("all_down", "true"));
+        assertThat(rehearsal.incident().severity()).hasToString("S1");
     }
 }

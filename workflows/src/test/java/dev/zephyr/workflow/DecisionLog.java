@@ -9,11 +9,15 @@ import io.temporal.api.history.v1.TimerStartedEventAttributes;
 import io.temporal.common.WorkflowExecutionHistory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a run decided, read from its history: timers by name with their length, pages and posts by key. */
+/**
+ * What a run decided, read from its history: timers by name with their length, pages and posts by key. Sorted: two things
+ * due within the same instant happen in either order.
+ */
 final class DecisionLog {
 
     /** Stories run beside the wall clock: a timer's length is kept to this many seconds. */
@@ -44,6 +48,7 @@ final class DecisionLog {
                 lines.add("moot " + timers.get(started));
             }
         }
+        Collections.sort(lines);
         return String.join("\n", lines) + "\n";
     }
 

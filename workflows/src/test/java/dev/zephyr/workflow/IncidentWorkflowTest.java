@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zephyr.alert.AlertFact;
 import dev.zephyr.command.Acknowledge;
+import dev.zephyr.command.Cancel;
 import dev.zephyr.command.CheckItem;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.Note;
@@ -17,6 +18,7 @@ import dev.zephyr.port.PageKind;
 import dev.zephyr.port.Post;
 import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.timeline.EntryKind;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
@@ -193,5 +195,17 @@ class IncidentWorkflowTest {
                 .map(page -> page.recipient().responder())
                 .toList();
         assertThat(chased).hasSize(10).containsOnly("oncall-1");
+    }
+
+    @Test
+    void theRunEndsThreeDaysAfterItIsClosed() {
+        world.open("S1");
+        world.by("oncall-1", new Cancel("test"));
+        world.after(Duration.ofHours(71));
+        assertThat(world.living().describe().getStatus())
+                .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+        world.after(Duration.ofHours(2));
+        assertThat(world.living().describe().getStatus())
+                .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED);
     }
 }

@@ -1,0 +1,167 @@
+package dev.zephyr.clauses.ownershipescalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zephyr.clauses.Preset;
+import dev.zephyr.clauses.Story;
+import dev.zephyr.command.AddActionItem;
+import dev.zephyr.command.AdvancePostmortem;
+import dev.zephyr.command.ChangeActionItem;
+import dev.zephyr.command.CheckItem;
+import dev.zephyr.command.Resolve;
+import dev.zephyr.lifecycle.Phase;
+import dev.zephyr.postmortem.Stage;
+import dev.zephyr.timeline.EntryKind;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is owed once it is over. */
+class FollowUpTest extends Story {
+
+    private static final Map<String, String> DRAFT = Map.of(
+            "summary", "Checkout was slow.",
+            "timeline", "10:00 rung, 10:20 restarted.",
+            "why", "No limit on the cache.",
+            "prevention", "A limit and an alert.",
+            "action-items", "Limit the cache.");
+
+    FollowUpTest() {
+        super(Preset.OWNERSHIP_ESCALATION);
+    }
+
+    private void resolved(String severity) {
+        answered(severity);
+        world.minutes(10);
+        note("oncall-1", EntryKind.LEADERSHIP_SUMMARY, "slow");
+        world.by("oncall-1", new Resolve("restarted", ""));
+        forget();
+    }
+
+    private void hours(long hours) {
+        world.after(Duration.ofHours(hours));
+    }
+
+    private void days(long days) {
+        world.after(Duration.ofDays(days));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resolution-confirmed", "actions-documented", "postmortem-scheduled"})
+    @Tag("O-16")
+    void within24HoursConfirmationDocumentationAndThePostmortemsDateAreOwed(String duty) {
+        resolved("P1");
+        hours(19);
+        assertThat(chased(duty)).isEmpty();
+        hours(1);
+        assertThat(chased(duty)).containsExactly("oncall-1");
+        world.minutes(239);
+        assertThat(entries(EntryKind.DUTY_MISSED))
+                .noneMatch(entry -> entry.field("duty").equals(duty));
+        world.minutes(1);
+        assertThat(entries(EntryKind.DUTY_MISSED))
+                .anyMatch(entry -> entry.field("duty").equals(duty));
+        assertThat(chased(duty)).containsExactly("oncall-1", "oncall-1");
+        forget();
+        days(1);
+        assertThat(chased(duty)).containsExactlyInAnyOrder("oncall-1", "lead");
+    }
+
+    @Test
+    @Tag("O-16")
+    void doneInTimeNobodyIsChased() {
+        resolved("P0");
+        note("oncall-1", EntryKind.CONFIRMED, "no error for an hour");
+        world.by("oncall-1", new CheckItem("actions-written", true));
+        world.by("oncall-1", new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "tomorrow 10:00"));
+        hours(48);
+        assertThat(chased("resolution-confirmed")).isEmpty();
+        assertThat(chased("actions-documented")).isEmpty();
+        assertThat(chased("postmortem-scheduled")).isEmpty();
+    }
+
+    @Test
+    @Tag("O-16")
+    void aDocumentWrittenAtOnceNeedsNoDateAnyMore() {
+        resolved("P1");
+        world.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, DRAFT, ""));
+        days(3);
+        assertThat(chased("postmortem-scheduled")).isEmpty();
+    }
+
+    @Test
+    @Tag("O-16")
+    @Tag("O-17")
+    void aP2IsConfirmedAndDocumentedAndOwesNoPostmortem() {
+        resolved("P2");
+        days(9);
+        assertThat(chased("resolution-confirmed")).isNotEmpty();
+        assertThat(chased("actions-documented")).isNotEmpty();
+        assertThat(chased("postmortem-scheduled")).isEmpty();
+        assertThat(chased("postmortem-finished")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P0", "P1"})
+    @Tag("O-17")
+    void thePostmortemIsOwedFinishedWithinAWeek(String severity) {
+        resolved(severity);
+        days(5);
+        assertThat(chased("postmortem-finished")).containsExactly("oncall-1");
+        days(2);
+        assertThat(chased("postmortem-finished")).containsExactlyInAnyOrder("oncall-1", "oncall-1", "lead");
+        forget();
+        days(1);
+        assertThat(chased("postmortem-finished")).containsExactlyInAnyOrder("oncall-1", "lead", "em-1");
+    }
+
+    @Test
+    @Tag("O-17")
+    void finishedMeansReviewedAndItsTemplateIsAKeyOfThePreset() {
+        resolved("P1");
+        world.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, DRAFT, ""));
+        days(5);
+        assertThat(chased("postmortem-finished")).containsExactly("oncall-1");
+        world.by("oncall-1", new AdvancePostmortem(Stage.REVIEWED, Map.of(), ""));
+        days(5);
+        assertThat(chased("postmortem-finished")).containsExactly("oncall-1");
+        assertThat(Preset.OWNERSHIP_ESCALATION.postmortem().template()).isEqualTo("templates/postmortem.md");
+    }
+
+    @Test
+    void aDraftWithoutWhyAndPreventionIsRefused() {
+        resolved("P1");
+        assertThat(refusal("oncall-1", new AdvancePostmortem(Stage.DRAFTED, Map.of("summary", "Slow."), "")))
+                .hasMessageContaining("why")
+                .hasMessageContaining("prevention");
+    }
+
+    @Test
+    void actionItemsAreChasedUntilTheLastIsDoneAndThenItCloses() {
+        resolved("P1");
+        world.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, DRAFT, ""));
+        world.by("oncall-1", new AddActionItem("limit the cache", "", null));
+        world.by("oncall-1", new AdvancePostmortem(Stage.REVIEWED, Map.of(), ""));
+        note("oncall-1", EntryKind.CONFIRMED, "fine");
+        world.by("oncall-1", new CheckItem("actions-written", true));
+        world.after(Duration.ofDays(14).minusMinutes(2));
+        assertThat(chased("action-items-assigned")).containsExactly("lead");
+        world.minutes(3);
+        assertThat(chased("action-items-assigned")).containsExactlyInAnyOrder("lead", "oncall-1", "lead");
+        world.by("lead", new ChangeActionItem("a1", "carol", world.now(), false, ""));
+        world.after(Duration.ofDays(16).minusMinutes(10));
+        assertThat(chased("action-items-completed")).containsExactly("lead");
+        world.minutes(11);
+        assertThat(chased("action-items-completed")).containsExactlyInAnyOrder("lead", "lead");
+        forget();
+        days(7);
+        assertThat(chased("action-items-completed")).containsExactlyInAnyOrder("lead", "em-1");
+        days(3);
+        assertThat(incident().phase()).isEqualTo(Phase.PREVENTION);
+        world.by("carol", new ChangeActionItem("a1", "", null, true, ""));
+        assertThat(incident().phase()).isEqualTo(Phase.CLOSED);
+    }
+}
