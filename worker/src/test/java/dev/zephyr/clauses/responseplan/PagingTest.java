@@ -28,7 +28,9 @@ class PagingTest extends Story {
     void aP0AndAP1AreMarkedWhenNobodyAcknowledgesInFiveMinutes(String severity) {
         open(severity);
         assertThat(pages("oncall-1").get(0).dueAt())
-                .isBetween(incident().opened().plusSeconds(300), incident().opened().plusSeconds(302));
+                .isBetween(
+                        incident().opened().plusSeconds(300),
+                        incident().opened().plusSeconds(302));
         world.minutes(4);
         assertThat(incident().attention()).doesNotContain(LATE);
         assertThat(entries(EntryKind.NOBODY_ANSWERED)).isEmpty();

@@ -151,7 +151,8 @@ class TeamTest extends ProcessPlay {
         by(IC, new DecideChange(change, true, "go"));
         assertThat(posts("incident")).contains("change-decided");
         by("bob", new Mitigate("rollback", "better"));
-        assertThat(refused("carol", new Mitigate("fail-over", ""))).contains("needs the commander's approval on record");
+        assertThat(refused("carol", new Mitigate("fail-over", "")))
+                .contains("needs the commander's approval on record");
         assertThat(entries(EntryKind.CHANGE_APPROVED))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.by()).isEqualTo(IC));
