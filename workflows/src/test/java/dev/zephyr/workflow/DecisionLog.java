@@ -21,7 +21,7 @@ import java.util.Map;
 final class DecisionLog {
 
     /** Stories run beside the wall clock: a timer's length is kept to this many seconds. */
-    private static final int GRAIN = 10;
+    private static final int GRAIN = 60;
 
     private static final String CLOCK = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} UTC";
 
@@ -54,8 +54,8 @@ final class DecisionLog {
 
     private static String timer(HistoryEvent event) {
         TimerStartedEventAttributes timer = event.getTimerStartedEventAttributes();
-        long tens = Math.round(timer.getStartToFireTimeout().getSeconds() / (double) GRAIN);
-        return "timer " + Duration.ofSeconds(tens * GRAIN) + " " + name(event);
+        long grains = Math.round(timer.getStartToFireTimeout().getSeconds() / (double) GRAIN);
+        return "timer " + Duration.ofSeconds(grains * GRAIN) + " " + name(event);
     }
 
     private static String name(HistoryEvent event) {
