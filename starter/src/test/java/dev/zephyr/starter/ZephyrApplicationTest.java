@@ -7,6 +7,7 @@ import dev.zephyr.starter.hooks.Payloads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,15 @@ class ZephyrApplicationTest {
         assertThat(status.path("port").asInt()).isEqualTo(port);
         assertThat(caller.get("/api/v1/catalogue").json().path("refused").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void saysInEveryAnswerThatNothingSurvives() {
+        Caller.Answer refused = caller.hook(HOOK, "wrong", new byte[0]);
+        for (Caller.Answer answer : List.of(refused, caller.get("/api/v1/status"), caller.get("/api/v1/nothing"))) {
+            assertThat(answer.response().headers().firstValue("Zephyr-Trial"))
+                    .hasValueSatisfying(notice -> assertThat(notice).contains("lost when Zephyr stops"));
+        }
     }
 
     @Test

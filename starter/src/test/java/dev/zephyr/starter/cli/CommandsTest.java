@@ -138,6 +138,14 @@ class CommandsTest {
     }
 
     @Test
+    void saysOnceBesideTheAnswerThatNothingSurvivesTrialMode() {
+        zephyr.inTrialMode();
+        assertThat(desk.run("ack", "--json")).isZero();
+        assertThat(desk.err()).containsOnlyOnce("Trial mode: nothing survives.");
+        assertThat(desk.out()).startsWith("{").doesNotContain("Trial");
+    }
+
+    @Test
     void saysHowToStartWhenNothingAnswers() {
         zephyr.close();
         assertThat(desk.run("ack", "abcd")).isEqualTo(3);

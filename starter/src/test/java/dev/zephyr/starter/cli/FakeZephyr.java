@@ -25,6 +25,7 @@ final class FakeZephyr implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new ArrayList<>();
+    private volatile boolean trial;
 
     record Answer(int status, String body) {}
 
@@ -52,6 +53,12 @@ final class FakeZephyr implements AutoCloseable {
 
     FakeZephyr answers(String what, String body) {
         return answers(what, 200, body);
+    }
+
+    /** As a server that keeps nothing. */
+    FakeZephyr inTrialMode() {
+        trial = true;
+        return this;
     }
 
     List<Asked> asked(String what) {
@@ -82,6 +89,9 @@ final class FakeZephyr implements AutoCloseable {
         Answer answer = next(what);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("content-type", "application/json");
+        if (trial) {
+            exchange.getResponseHeaders().add("Zephyr-Trial", "Trial mode: nothing survives.");
+        }
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

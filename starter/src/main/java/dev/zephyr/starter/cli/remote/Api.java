@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.zephyr.starter.cli.terminal.Plain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -12,6 +13,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Talks to the server. Answers are trees: the command line never needs the server's classes to show them. By
@@ -25,12 +28,19 @@ public final class Api {
     private static final int ANSWER_MILLIS = 15_000;
     private static final int REFUSALS = 400;
 
-    private final URI server;
+    /** Said by a server that keeps nothing; {@code TrialNotice} in the web package writes it. */
+    private static final String TRIAL = "Zephyr-Trial";
 
-    public Api(URI server) {
+    private final URI server;
+    private final Consumer<String> notices;
+    private boolean told;
+
+    /** @param notices what has to be said beside every answer, once */
+    public Api(URI server, Consumer<String> notices) {
         // A test page is not sent a second time behind our back; commands we repeat ourselves, under their id.
         System.setProperty("sun.net.http.retryPost", "false");
         this.server = server;
+        this.notices = notices;
     }
 
     public URI server() {
@@ -91,6 +101,7 @@ public final class Api {
                 connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             }
             int status = connection.getResponseCode();
+            passOn(connection.getHeaderField(TRIAL));
             JsonNode answer = tree(text(connection, status));
             if (status >= REFUSALS) {
                 throw new Refused(status, answer);
@@ -98,6 +109,13 @@ public final class Api {
             return answer;
         } catch (IOException e) {
             throw connected ? Unreachable.lateAnswer(server) : Unreachable.nobodyAnswers(server);
+        }
+    }
+
+    private void passOn(@Nullable String notice) {
+        if (notice != null && !told) {
+            told = true;
+            notices.accept(Plain.line(notice));
         }
     }
 
