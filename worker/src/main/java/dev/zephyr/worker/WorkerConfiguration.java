@@ -4,16 +4,8 @@ import dev.zephyr.catalogue.directory.CatalogueDirectory;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.ExampleCatalogue;
 import dev.zephyr.catalogue.directory.Secrets;
-import dev.zephyr.integration.Addresses;
-import dev.zephyr.integration.PagerSwitch;
-import dev.zephyr.integration.local.GitDocuments;
-import dev.zephyr.integration.local.LocalChat;
 import dev.zephyr.integration.local.LocalInbox;
-import dev.zephyr.integration.local.LocalMail;
-import dev.zephyr.integration.local.LocalStatusPage;
-import dev.zephyr.integration.local.LocalTickets;
 import dev.zephyr.integration.webhook.Webhook;
-import dev.zephyr.integration.webhook.WebhookPager;
 import dev.zephyr.integration.webhook.WebhookSettings;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
@@ -22,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -88,42 +79,45 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    Mail mail(WorkerSettings settings, Clock clock) {
-        return new LocalMail(settings.data(), clock);
+    Adapters adapters(CatalogueStore store, Secrets secrets, WorkerSettings settings, Clock clock) {
+        return new Adapters(store, secrets, settings.data(), clock);
+    }
+
+    @Bean
+    Mail mail(Adapters adapters) {
+        return adapters.mail();
     }
 
     /** Rings by any kind of contact method; incidents use it, and whoever sends a test page. */
     @Bean
     @Primary
     Pager pager(
-            LocalInbox inbox, Webhook webhook, Mail mail, CatalogueDirectory directory, Secrets secrets, Clock clock) {
-        Addresses addresses = new CatalogueAddresses(directory, secrets);
-        return new PagerSwitch(Map.of(
-                "inbox",
-                inbox,
-                "webhook",
-                new WebhookPager(webhook, addresses, clock),
-                "mail",
-                new MailPager(mail, addresses)));
+            Adapters adapters,
+            LocalInbox inbox,
+            Webhook webhook,
+            Mail mail,
+            CatalogueDirectory directory,
+            Secrets secrets) {
+        return adapters.pager(inbox, webhook, mail, new CatalogueAddresses(directory, secrets));
     }
 
     @Bean
     Workers workers(
             WorkflowClient client,
+            Adapters adapters,
             Pager pager,
             CatalogueDirectory directory,
             Mail mail,
-            WorkerSettings settings,
-            Clock clock) {
-        Path data = settings.data();
+            Webhook webhook,
+            WorkerSettings settings) {
         Ports ports = new Ports(
                 pager,
                 directory,
-                new LocalChat(data, clock),
-                new LocalStatusPage(data, clock),
+                adapters.chat(webhook),
+                adapters.statusPage(),
                 mail,
-                new LocalTickets(data, clock),
-                new GitDocuments(data.resolve("documents"), clock));
+                adapters.tickets(),
+                adapters.documents());
         return new Workers(client, ports, settings.grace());
     }
 }

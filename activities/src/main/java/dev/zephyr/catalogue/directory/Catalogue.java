@@ -2,6 +2,7 @@ package dev.zephyr.catalogue.directory;
 
 import dev.zephyr.determinism.Ordered;
 import dev.zephyr.policy.Policy;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public record Catalogue(
         Map<String, Schedule> schedules,
         Map<String, Service> services,
         Map<String, Route> routes,
+        Integrations integrations,
         Map<String, Policy> policies,
         String digest) {
 
@@ -52,6 +54,12 @@ public record Catalogue(
         return Optional.ofNullable(policies.get(name));
     }
 
+    private Map<String, Object> tools() {
+        Map<String, Object> tools = new LinkedHashMap<>(integrations.vendors());
+        integrations.ports().forEach((port, vendor) -> tools.put("port " + port, vendor));
+        return tools;
+    }
+
     Map<String, ?> all(Kind kind) {
         return switch (kind) {
             case PEOPLE -> people;
@@ -59,6 +67,7 @@ public record Catalogue(
             case SCHEDULES -> schedules;
             case SERVICES -> services;
             case ROUTES -> routes;
+            case INTEGRATIONS -> tools();
             case POLICIES -> policies;
         };
     }

@@ -26,7 +26,7 @@ final class CatalogueReader {
         Map<Kind, Map<String, Entry>> entries = new EnumMap<>(Kind.class);
         Map<Kind, Set<String>> ids = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.POLICIES) {
+            if (kind.isList()) {
                 Map<String, Entry> declared = declared(kind, files, findings);
                 entries.put(kind, declared);
                 ids.put(kind, Set.copyOf(declared.keySet()));
@@ -43,12 +43,15 @@ final class CatalogueReader {
         Map<String, Service> services =
                 build(entries, Kind.SERVICES, (id, entry) -> ServiceReader.read(id, entry, known, teams));
         Map<String, Route> routes = build(entries, Kind.ROUTES, (id, entry) -> RouteReader.read(id, entry, known));
+        Integrations integrations =
+                IntegrationsReader.read(files.bytes().get(Kind.INTEGRATIONS.file()), known, findings);
+        ContactKinds.report(people, of(entries, Kind.PEOPLE), integrations);
         services.values().forEach(service -> stock.blame(service.policy(), findings));
         routes.values().forEach(route -> stock.blame(route.policy(), findings));
         return findings.hasErrors()
                 ? Optional.empty()
-                : Optional.of(
-                        new Catalogue(people, teams, schedules, services, routes, stock.policies(), files.digest()));
+                : Optional.of(new Catalogue(
+                        people, teams, schedules, services, routes, integrations, stock.policies(), files.digest()));
     }
 
     private static Map<String, Entry> of(Map<Kind, Map<String, Entry>> entries, Kind kind) {

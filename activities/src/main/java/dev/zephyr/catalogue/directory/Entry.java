@@ -79,6 +79,13 @@ final class Entry {
         return list;
     }
 
+    /** The keys of this map, in the order of the file. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        yaml.root().at(at).fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
     List<Entry> entries(String key) {
         List<Entry> entries = new ArrayList<>();
         for (JsonPointer place : elements(key)) {

@@ -9,7 +9,14 @@ public enum Kind {
     SCHEDULES,
     SERVICES,
     ROUTES,
+    /** Optional: without the file every port is local. */
+    INTEGRATIONS,
     POLICIES;
+
+    /** True where a catalogue has a list of entries, each with an id. */
+    boolean isList() {
+        return this != POLICIES && this != INTEGRATIONS;
+    }
 
     /** The word that files, findings and differences use. */
     public String word() {

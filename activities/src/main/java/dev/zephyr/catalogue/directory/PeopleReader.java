@@ -3,16 +3,13 @@ package dev.zephyr.catalogue.directory;
 import dev.zephyr.obligation.Basis;
 import dev.zephyr.obligation.Span;
 import dev.zephyr.oncall.ContactMethod;
-import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code people.yaml}. */
@@ -23,7 +20,6 @@ final class PeopleReader {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Set<String> KEYS = Set.of("id", "name", "zone", "methods", "waking");
     private static final Set<String> METHOD_KEYS = Set.of("id", "kind", "address", "secret", "wait");
-    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
 
     private PeopleReader() {}
 
@@ -58,19 +54,18 @@ final class PeopleReader {
     private static @Nullable Contact method(String person, Entry entry) {
         entry.allow(METHOD_KEYS);
         String id = entry.need("id", Ids::parse, Ids.FORM);
-        Medium medium = entry.need("kind", Medium::parse, Medium.FORM);
+        ContactKind kind = entry.need("kind", ContactKind::parse, ContactKind.names());
         Duration patience = entry.read("wait", PeopleReader::patience, "a span such as 1m or 90s");
         SecretReference secret = entry.secret("secret");
-        if (id == null || medium == null) {
+        if (id == null || kind == null) {
             return null;
         }
-        String address = medium == Medium.INBOX
-                ? entry.text("address", person)
-                : entry.need("address", medium::address, medium.form);
+        String address =
+                kind.personal() ? entry.text("address", person) : entry.need("address", kind::address, kind.form());
         return address == null
                 ? null
                 : new Contact(
-                        new ContactMethod(id, medium.word(), patience == null ? PATIENCE : patience),
+                        new ContactMethod(id, kind.name(), patience == null ? PATIENCE : patience),
                         new Address(address, secret));
     }
 
@@ -80,46 +75,5 @@ final class PeopleReader {
             throw new IllegalArgumentException("can not wait \"" + text + "\" for an answer");
         }
         return span.amount();
-    }
-
-    /** How a person can be reached. */
-    private enum Medium {
-        INBOX("the person's id"),
-        WEBHOOK("a URL that begins with https:// or http://"),
-        MAIL("a mail address");
-
-        static final String FORM = "inbox, webhook or mail";
-
-        private final String form;
-
-        Medium(String form) {
-            this.form = form;
-        }
-
-        static Medium parse(String text) {
-            return Medium.valueOf(text.toUpperCase(Locale.ROOT));
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        String address(String text) {
-            boolean fits = switch (this) {
-                case INBOX -> true;
-                case WEBHOOK -> isUrl(text);
-                case MAIL -> MAIL_ADDRESS.matcher(text).matches();
-            };
-            if (!fits) {
-                throw new IllegalArgumentException("can not send to \"" + text + "\": write " + form);
-            }
-            return text;
-        }
-
-        private static boolean isUrl(String text) {
-            URI url = URI.create(text);
-            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            return web && url.getHost() != null;
-        }
     }
 }

@@ -1,127 +1,83 @@
 package dev.zephyr.integration.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.integration.Address;
 import dev.zephyr.integration.Failures;
+import dev.zephyr.integration.http.Answer;
+import dev.zephyr.integration.http.Destination;
+import dev.zephyr.integration.http.Http;
 import dev.zephyr.port.Receipt;
-import io.temporal.failure.ApplicationFailure;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Sends signed messages (Standard Webhooks) and judges the answers; one object serves all destinations. */
 public final class Webhook implements AutoCloseable {
 
+    private static final int LONGEST_REFERENCE = 200;
+
     private final WebhookSettings settings;
     private final Clock clock;
-    private final Bulkhead bulkhead;
-    private final ExecutorService threads;
-    private final HttpClient client;
+    private final Http http;
 
     public Webhook(WebhookSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.bulkhead = new Bulkhead(settings.perHost());
-        this.threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "webhook");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.client = HttpClient.newBuilder()
-                .executor(threads)
-                .connectTimeout(settings.connectWait())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        this.http = new Http("webhook", settings.limits(), clock);
     }
 
     /** @param finalType the type of failures that no repeat can mend */
     Receipt send(Address address, String key, String body, String finalType) {
         Destination destination;
-        HttpRequest request;
+        HttpRequest.Builder request;
         try {
             destination = Destination.of(address.uri());
             request = request(destination, address, key, body);
         } catch (IllegalArgumentException e) {
             throw Failures.refuse(finalType, "could not send " + key + ": " + e.getMessage() + "; correct the address");
         }
-        return bulkhead.call(
-                destination.place(),
-                () -> judged(exchange(destination, request, key, finalType), destination, key, finalType));
+        String what = "could not send " + key + " to " + destination.place();
+        Answer answer = http.exchange(request, () -> refuseClosed(destination, what, finalType), what);
+        if (!answer.isAccepted()) {
+            throw http.judge(
+                    answer,
+                    "could not send " + key + ": " + destination.place() + " answered " + answer.status(),
+                    finalType);
+        }
+        return new Receipt(reference(answer));
     }
 
-    private HttpRequest request(Destination destination, Address address, String key, String body) {
+    private HttpRequest.Builder request(Destination destination, Address address, String key, String body) {
         if (address.secrets().isEmpty()) {
             throw new IllegalArgumentException("its address has no secret to sign with");
         }
         String id = header(key);
         long timestamp = clock.instant().getEpochSecond();
         return HttpRequest.newBuilder(destination.uri())
-                .timeout(settings.wholeWait())
                 .header("content-type", "application/json")
                 .header("user-agent", "zephyr")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(timestamp))
                 .header("webhook-signature", Signature.of(address.secrets(), id, timestamp, body))
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     }
 
-    private Answer exchange(Destination destination, HttpRequest request, String key, String finalType) {
-        String failed = "could not send " + key + " to " + destination.place();
-        long deadline = System.nanoTime() + settings.wholeWait().toNanos();
-        Optional<String> refusal =
-                within(deadline, threads.submit(() -> destination.refusal(settings.allowedHosts())), failed);
+    private void refuseClosed(Destination destination, String what, String finalType) throws Exception {
+        Optional<String> refusal = destination.refusal(settings.allowedHosts());
         if (refusal.isPresent()) {
-            throw Failures.refuse(finalType, failed + ": " + refusal.get());
-        }
-        AnswerReader reader = new AnswerReader();
-        CompletableFuture<HttpResponse<String>> call = client.sendAsync(request, reader);
-        try {
-            HttpResponse<String> answer = within(deadline, call, failed);
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
-        } catch (ApplicationFailure e) {
-            return reader.head().orElseThrow(() -> e);
+            throw Failures.refuse(finalType, what + ": " + refusal.get());
         }
     }
 
-    /** Waits no longer than until the deadline; what is not done by then is cancelled, with its connection. */
-    private static <T> T within(long deadline, Future<T> work, String failed) {
-        try {
-            return work.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            work.cancel(true);
-            throw Failures.retry(failed + " in time; it is tried again", e);
-        } catch (ExecutionException e) {
-            throw Failures.retry(failed + "; it is tried again", e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            work.cancel(true);
-            Thread.currentThread().interrupt();
-            throw Failures.retry(failed + ": the worker stops; it is tried again elsewhere", e);
-        }
-    }
-
-    private Receipt judged(Answer answer, Destination destination, String key, String finalType) {
-        if (answer.isAccepted()) {
-            return new Receipt(answer.reference());
-        }
-        String said = "could not send " + key + ": " + destination.place() + " answered " + answer.status();
-        if (answer.mayPass()) {
-            String again = said + "; it is tried again";
-            throw answer.wait(clock)
-                    .map(wait -> Failures.retryAfter(again, wait))
-                    .orElseGet(() -> Failures.retry(again));
-        }
-        throw Failures.refuse(finalType, said + "; check the address and its secret with its owner");
+    /** The receiver's name for the message, out of the JSON body or the header; empty if it gave none. */
+    private static String reference(Answer answer) {
+        JsonNode id = answer.json().path("id");
+        String given = id.isTextual() || id.isNumber()
+                ? id.asText()
+                : answer.headers().firstValue("x-message-id").orElse("");
+        String line = given.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.substring(0, Math.min(line.length(), LONGEST_REFERENCE));
     }
 
     /** A header holds visible ASCII only; keys normally are that, and then the header is the key itself. */
@@ -139,6 +95,6 @@ public final class Webhook implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        http.close();
     }
 }

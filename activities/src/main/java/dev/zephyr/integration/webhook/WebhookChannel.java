@@ -6,6 +6,7 @@ import dev.zephyr.port.FailureTypes;
 import dev.zephyr.port.Post;
 import dev.zephyr.port.Receipt;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Tells everything that chat would show to one address, for a chat that has no adapter of its own. The receiver makes
@@ -14,10 +15,10 @@ import java.time.Clock;
 public final class WebhookChannel implements Chat {
 
     private final Webhook webhook;
-    private final Address address;
+    private final Supplier<Address> address;
     private final Clock clock;
 
-    public WebhookChannel(Webhook webhook, Address address, Clock clock) {
+    public WebhookChannel(Webhook webhook, Supplier<Address> address, Clock clock) {
         this.webhook = webhook;
         this.address = address;
         this.clock = clock;
@@ -41,6 +42,6 @@ public final class WebhookChannel implements Chat {
 
     private Receipt send(String kind, Post post) {
         String body = WebhookBody.of(kind, post, clock.instant());
-        return webhook.send(address, post.key(), body, FailureTypes.REFUSED);
+        return webhook.send(address.get(), post.key(), body, FailureTypes.REFUSED);
     }
 }

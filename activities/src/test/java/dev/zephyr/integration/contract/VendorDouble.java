@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -16,79 +18,151 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A vendor on loopback that keeps what it accepted, knows a repeat by its key, and has the bad days it is told to have. */
+/** A server on loopback that behaves as the vendor given to it does, and has the bad days it is told to have. */
 public final class VendorDouble implements AutoCloseable {
 
-    /** A request as it came over the wire, accepted or not. */
-    public record Request(Headers headers, String body) {}
+    /** The vendor's state and manners; called by one request at a time. */
+    @FunctionalInterface
+    public interface Vendor {
+        Reply answer(Request request);
+    }
 
-    /** How one request is answered instead of normally. */
+    /** A request as it came over the wire, accepted or not. */
+    public record Request(String method, URI uri, Headers headers, String body) {
+
+        public String path() {
+            return uri.getPath();
+        }
+
+        /** The fields of the query and of a form body. */
+        public Map<String, String> form() {
+            Map<String, String> fields = fields(uri.getRawQuery());
+            String type = headers.getFirst("content-type");
+            if (type != null && type.startsWith("application/x-www-form-urlencoded")) {
+                fields.putAll(fields(body));
+            }
+            return fields;
+        }
+
+        private static Map<String, String> fields(@Nullable String text) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (String pair : text == null || text.isEmpty() ? new String[0] : text.split("&", -1)) {
+                String[] parts = pair.split("=", 2);
+                fields.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+            }
+            return fields;
+        }
+
+        private static String decoded(String text) {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** An answer, its headers as lines {@code name: value}. */
+    public record Reply(int status, String body, List<String> headers) {
+
+        public Reply(int status, String body) {
+            this(status, body, List.of());
+        }
+    }
+
+    /** How one request fares instead of normally; {@code normally} lets the vendor take it in first. */
     public interface BadDay {
-        void answer(HttpExchange exchange) throws IOException;
+        void answer(HttpExchange exchange, Normally normally) throws IOException;
+
+        /** What the vendor would have said. */
+        @FunctionalInterface
+        interface Normally {
+            Reply reply();
+        }
     }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final String keyHeader;
+    private final Vendor vendor;
     private final Deque<BadDay> badDays = new ConcurrentLinkedDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private final Map<String, String> accepted = new LinkedHashMap<>();
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile @Nullable BadDay always;
+    private volatile Predicate<Request> spoiled = request -> true;
 
-    public VendorDouble(String keyHeader) throws IOException {
-        this.keyHeader = keyHeader;
+    public VendorDouble(Vendor vendor) throws IOException {
+        this.vendor = vendor;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
     }
 
+    /** Without a slash at the end. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     public List<Request> requests() {
         return requests;
     }
 
-    /** The bodies of what was accepted, each key once. */
-    public synchronized List<String> accepted() {
-        return List.copyOf(accepted.values());
-    }
-
+    /** The next request fares so; called again, the one after it. */
     public void next(BadDay badDay) {
         badDays.add(badDay);
     }
 
-    /** Answers with this status, header lines {@code name: value} and body. */
+    /** From now on every request fares so, until {@link #recover()}. */
+    public void always(BadDay badDay) {
+        always = badDay;
+    }
+
+    /** Bad days are for such requests only; all others fare normally. */
+    public void only(Predicate<Request> requests) {
+        spoiled = requests;
+    }
+
+    public void recover() {
+        always = null;
+        badDays.clear();
+    }
+
+    /** Answers so and takes nothing in. */
     public static BadDay says(int status, String body, String... headers) {
-        return exchange -> {
-            for (String header : headers) {
-                String[] parts = header.split(": ", 2);
-                exchange.getResponseHeaders().add(parts[0], parts[1]);
-            }
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+        return (exchange, normally) -> send(exchange, new Reply(status, body, List.of(headers)));
+    }
+
+    /** Takes the request in, and then answers so all the same. */
+    public static BadDay acceptsThenSays(int status, String body) {
+        return (exchange, normally) -> {
+            normally.reply();
+            send(exchange, new Reply(status, body));
         };
     }
 
     /** Takes the request and answers nothing until it is released. */
     public BadDay hangs() {
-        return exchange -> await();
+        return (exchange, normally) -> await();
     }
 
     /** Closes the connection instead of answering. */
     public static BadDay resets() {
-        return exchange -> {
+        return (exchange, normally) -> {
+            throw new IOException("the vendor's process died");
+        };
+    }
+
+    /** Takes the request in, and closes the connection instead of answering. */
+    public static BadDay acceptsThenResets() {
+        return (exchange, normally) -> {
+            normally.reply();
             throw new IOException("the vendor's process died");
         };
     }
 
     /** Accepts, and then the answer's body never comes. */
     public BadDay hangsAfterAccepting() {
-        return exchange -> {
+        return (exchange, normally) -> {
+            normally.reply();
             exchange.sendResponseHeaders(202, 100);
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
@@ -107,23 +181,40 @@ public final class VendorDouble implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            requests.add(new Request(exchange.getRequestHeaders(), body));
-            BadDay badDay = badDays.poll();
+            Request request = new Request(
+                    exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
+            requests.add(request);
+            BadDay badDay = badDay(request);
             if (badDay == null) {
-                accept(exchange, body);
+                send(exchange, reply(request));
             } else {
-                badDay.answer(exchange);
+                badDay.answer(exchange, () -> reply(request));
             }
         }
     }
 
-    private void accept(HttpExchange exchange, String body) throws IOException {
-        String key = exchange.getRequestHeaders().getFirst(keyHeader);
-        synchronized (this) {
-            accepted.putIfAbsent(key, body);
+    private @Nullable BadDay badDay(Request request) {
+        if (!spoiled.test(request)) {
+            return null;
         }
-        says(200, "{\"id\":\"msg-" + Integer.toHexString(key.hashCode()) + "\"}")
-                .answer(exchange);
+        BadDay next = badDays.poll();
+        return next == null ? always : next;
+    }
+
+    private Reply reply(Request request) {
+        synchronized (vendor) {
+            return vendor.answer(request);
+        }
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        for (String header : reply.headers()) {
+            String[] parts = header.split(": ", 2);
+            exchange.getResponseHeaders().add(parts[0], parts[1]);
+        }
+        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     /** Ends what hangs, without an answer. */

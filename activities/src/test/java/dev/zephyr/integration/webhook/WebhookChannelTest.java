@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.zephyr.integration.Address;
 import dev.zephyr.integration.Secret;
+import dev.zephyr.integration.contract.HookVendor;
 import dev.zephyr.integration.contract.Samples;
 import dev.zephyr.integration.contract.VendorDouble;
 import dev.zephyr.port.FailureTypes;
@@ -21,12 +22,13 @@ class WebhookChannelTest {
 
     private static final Post POST = Samples.post("inc-1/tell", Samples.incident("inc-1"), "inc-checkout");
 
+    private final HookVendor hook = new HookVendor();
     private VendorDouble vendor;
     private Webhook webhook;
 
     @BeforeEach
     void start() throws IOException {
-        vendor = new VendorDouble("webhook-id");
+        vendor = new VendorDouble(hook);
         webhook = new Webhook(WebhookSettings.DEFAULTS, Clock.systemUTC());
     }
 
@@ -38,14 +40,14 @@ class WebhookChannelTest {
 
     private WebhookChannel channel() {
         Address address = new Address(vendor.url(), List.of(new Secret("tell nobody")));
-        return new WebhookChannel(webhook, address, Clock.systemUTC());
+        return new WebhookChannel(webhook, () -> address, Clock.systemUTC());
     }
 
     @Test
     void tellsWhatIsSaidAndWhere() {
         channel().post(POST);
 
-        assertThat(vendor.accepted().get(0))
+        assertThat(hook.accepted().get(0))
                 .contains("\"kind\":\"post\"", "\"place\":\"inc-checkout\"", Samples.DETAIL)
                 .doesNotContain("recipient", "dueAt");
     }

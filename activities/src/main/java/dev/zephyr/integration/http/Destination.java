@@ -1,4 +1,4 @@
-package dev.zephyr.integration.webhook;
+package dev.zephyr.integration.http;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,12 +16,16 @@ import java.util.regex.Pattern;
  * <p>The host is looked up just before the call, and Java keeps that answer for the call that follows (30 s by default):
  * leave {@code networkaddress.cache.ttl} above zero, else the name could point elsewhere by then.
  */
-record Destination(URI uri, String host) {
+public record Destination(URI uri, String host) {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
-    /** @throws IllegalArgumentException saying what is wrong, without the address itself: it may be a secret */
-    static Destination of(String address) {
+    /**
+     * Reads an address.
+     *
+     * @throws IllegalArgumentException saying what is wrong, without the address itself: it may be a secret
+     */
+    public static Destination of(String address) {
         URI uri;
         try {
             uri = new URI(address);
@@ -43,12 +47,12 @@ record Destination(URI uri, String host) {
     }
 
     /** What calls share when they go to the same place. */
-    String place() {
+    public String place() {
         return uri.getPort() < 0 ? host : host + ":" + uri.getPort();
     }
 
     /** Why it must not be called; empty when it may. */
-    Optional<String> refusal(Set<String> allowedHosts) throws UnknownHostException {
+    public Optional<String> refusal(Set<String> allowedHosts) throws UnknownHostException {
         if (allowedHosts.contains(host)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.zephyr.integration.webhook;
+package dev.zephyr.integration.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

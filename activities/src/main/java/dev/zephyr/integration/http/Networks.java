@@ -1,4 +1,4 @@
-package dev.zephyr.integration.webhook;
+package dev.zephyr.integration.http;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

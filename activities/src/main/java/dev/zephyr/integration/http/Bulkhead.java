@@ -1,4 +1,4 @@
-package dev.zephyr.integration.webhook;
+package dev.zephyr.integration.http;
 
 import dev.zephyr.integration.Failures;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,0 +1,53 @@
+package dev.zephyr.catalogue.directory;
+
+import dev.zephyr.catalogue.directory.VendorForm.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every vendor there is an adapter for. */
+final class VendorForms {
+
+    static final Set<String> PORTS = new TreeSet<>(Set.of(
+            Integrations.CHAT,
+            Integrations.STATUS_PAGE,
+            Integrations.TICKETS,
+            Integrations.MAIL,
+            Integrations.DOCUMENTS));
+
+    private static final List<VendorForm> ALL = List.of(
+            VendorForm.of("webhook", Integrations.CHAT).needs("url", Kind.URL).needs("secret", Kind.SECRET));
+
+    private VendorForms() {}
+
+    static Optional<VendorForm> find(String vendor) {
+        return ALL.stream().filter(form -> form.vendor().equals(vendor)).findFirst();
+    }
+
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        ALL.forEach(form -> names.add(form.vendor()));
+        return names;
+    }
+
+    /** Who can stand at a port, the local adapter among them. */
+    static Set<String> at(String port) {
+        Set<String> names = new TreeSet<>(Set.of(Integrations.LOCAL));
+        ALL.stream().filter(form -> form.ports().contains(port)).forEach(form -> names.add(form.vendor()));
+        return names;
+    }
+
+    static List<ContactKind> contactKinds() {
+        return ALL.stream().flatMap(form -> form.contactKinds().stream()).toList();
+    }
+
+    /** The vendor that rings a kind of contact method; empty for the kinds that need none. */
+    static Optional<String> ringing(String contactKind) {
+        return ALL.stream()
+                .filter(form -> form.contactKinds().stream()
+                        .anyMatch(kind -> kind.name().equals(contactKind)))
+                .map(VendorForm::vendor)
+                .findFirst();
+    }
+}

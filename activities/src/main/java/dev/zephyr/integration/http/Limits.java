@@ -1,0 +1,28 @@
+package dev.zephyr.integration.http;
+
+import java.time.Duration;
+
+/**
+ * What every call of an adapter keeps to.
+ *
+ * @param connectWait how long a connection may take
+ * @param wholeWait how long everything may take, from the look-up of the host to the end of the answer
+ * @param inFlight calls in flight to one host; over it a call fails at once, so that a hanging host takes no more slots
+ * @param longestPause as long at most a wish to be left alone is respected
+ */
+public record Limits(Duration connectWait, Duration wholeWait, int inFlight, Duration longestPause) {
+
+    /** For what rings people: the next contact method must not wait. */
+    public static final Limits PAGES =
+            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 8, Duration.ofMinutes(1));
+
+    /** For what may wait: rooms, pages for the public, tickets. */
+    public static final Limits PATIENT =
+            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(10), 8, Duration.ofMinutes(15));
+
+    public Limits {
+        if (inFlight < 1) {
+            throw new IllegalArgumentException("can not call with " + inFlight + " calls in flight: allow at least 1");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.zephyr.catalogue.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zephyr.catalogue.Findings;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntegrationsReaderTest {
+
+    private static final String FILE = "integrations.yaml";
+
+    @TempDir
+    private Path path;
+
+    private CatalogueFolder folder;
+
+    @BeforeEach
+    void begin() {
+        folder = new CatalogueFolder(path);
+    }
+
+    @Test
+    void withoutTheFileEverythingIsLocal() {
+        assertThat(good().vendorOf(Integrations.CHAT)).isEqualTo(Integrations.LOCAL);
+    }
+
+    @Test
+    void namesAVendorForAPortAndKeepsItsSecretsWhereTheyAre() {
+        folder.write(FILE, """
+                ports: { chat: webhook, mail: local }
+                vendors:
+                  - id: webhook
+                    url: https://hooks.example.com/zephyr
+                    secret: [env:NEW, "file:secrets/old"]
+                """);
+
+        Integrations found = good();
+        assertThat(found.vendorOf(Integrations.CHAT)).isEqualTo("webhook");
+        assertThat(found.vendorOf(Integrations.TICKETS)).isEqualTo(Integrations.LOCAL);
+        VendorEntry webhook = found.vendor("webhook").orElseThrow();
+        assertThat(webhook.values("url")).containsExactly("https://hooks.example.com/zephyr");
+        assertThat(webhook.secrets("secret"))
+                .extracting(SecretReference::toString)
+                .containsExactly("env:NEW", "file:secrets/old");
+    }
+
+    @Test
+    void saysEverythingThatIsWrongAtOnce() {
+        folder.write(FILE, """
+                ports: { chat: carrier-pigeon, fax: local, tickets: webhook, mail: webhook }
+                vendors:
+                  - id: webhook
+                    url: http://hooks.example.com/zephyr
+                    token: hunter2
+                  - id: webhook
+                  - id: myspace
+                  - url: x
+                people: []
+                """);
+
+        List<String> findings = folder.findings();
+        assertThat(String.join("\n", findings))
+                .contains("integrations.yaml:1  ports.chat: found \"carrier-pigeon\"", "use one of local, webhook")
+                .contains("ports.fax", "use one of chat, documents, mail, status-page, tickets")
+                .contains("ports.tickets: found \"webhook\"", "use one of local")
+                .contains("integrations.yaml:4  vendors.webhook.url", "https://")
+                .contains("vendors.webhook.secret: it is missing", "env:NAME or file:path")
+                .contains("vendors.webhook.token: there is no such key")
+                .contains("vendors.webhook.id: found \"webhook\": this id stands here a second time")
+                .contains("vendors.myspace.id: found \"myspace\": there is no such vendor")
+                .contains("vendors[3].id: it is missing")
+                .contains("integrations.yaml:9  people: there is no such key")
+                .doesNotContain("hunter2");
+        assertThat(findings).hasSize(11);
+    }
+
+    @Test
+    void aPortWithoutAWordAboutItsVendorIsRefused() {
+        folder.write(FILE, "ports: { chat: webhook }");
+
+        assertThat(folder.findings())
+                .singleElement()
+                .asString()
+                .contains("ports.chat", "nothing is said about this vendor");
+    }
+
+    @Test
+    void aSecretWrittenOutIsRefusedAndNotShown() {
+        folder.write(FILE, """
+                vendors: [{ id: webhook, url: "https://a.example.com", secret: hunter2 }]
+                """);
+
+        assertThat(folder.findings())
+                .singleElement()
+                .asString()
+                .contains("secret")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aChangeOfVendorIsAChangeOfTheCatalogue() {
+        Catalogue before = catalogue();
+        folder.write(FILE, """
+                ports: { chat: webhook }
+                vendors: [{ id: webhook, url: "https://a.example.com", secret: "env:HOOK" }]
+                """);
+
+        assertThat(CatalogueDiff.between(before, catalogue()).text()).isEqualTo("integrations: +port chat +webhook");
+    }
+
+    private Integrations good() {
+        return catalogue().integrations();
+    }
+
+    private Catalogue catalogue() {
+        Findings findings = new Findings();
+        return folder.read(findings).orElseThrow(() -> new AssertionError(findings.text()));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.zephyr.worker;
+
+import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.catalogue.directory.Integrations;
+import dev.zephyr.catalogue.directory.Secrets;
+import dev.zephyr.integration.Address;
+import dev.zephyr.integration.Addresses;
+import dev.zephyr.integration.PagerSwitch;
+import dev.zephyr.integration.VendorSettings;
+import dev.zephyr.integration.local.GitDocuments;
+import dev.zephyr.integration.local.LocalChat;
+import dev.zephyr.integration.local.LocalInbox;
+import dev.zephyr.integration.local.LocalMail;
+import dev.zephyr.integration.local.LocalStatusPage;
+import dev.zephyr.integration.local.LocalTickets;
+import dev.zephyr.integration.webhook.Webhook;
+import dev.zephyr.integration.webhook.WebhookChannel;
+import dev.zephyr.integration.webhook.WebhookPager;
+import dev.zephyr.port.Chat;
+import dev.zephyr.port.Documents;
+import dev.zephyr.port.Mail;
+import dev.zephyr.port.Pager;
+import dev.zephyr.port.StatusPage;
+import dev.zephyr.port.Tickets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Makes the adapter that {@code integrations.yaml} names for each port. The choice counts from the start of the worker on;
+ * what the vendors are told is read at every call.
+ */
+final class Adapters {
+
+    private final CatalogueStore store;
+    private final Secrets secrets;
+    private final Path data;
+    private final Clock clock;
+
+    Adapters(CatalogueStore store, Secrets secrets, Path data, Clock clock) {
+        this.store = store;
+        this.secrets = secrets;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    Chat chat(Webhook webhook) {
+        return at(
+                Integrations.CHAT,
+                Map.of(
+                        Integrations.LOCAL,
+                        () -> new LocalChat(data, clock),
+                        "webhook",
+                        () -> new WebhookChannel(webhook, this::webhookAddress, clock)));
+    }
+
+    StatusPage statusPage() {
+        return at(Integrations.STATUS_PAGE, Map.of(Integrations.LOCAL, () -> new LocalStatusPage(data, clock)));
+    }
+
+    Tickets tickets() {
+        return at(Integrations.TICKETS, Map.of(Integrations.LOCAL, () -> new LocalTickets(data, clock)));
+    }
+
+    Mail mail() {
+        return at(Integrations.MAIL, Map.of(Integrations.LOCAL, () -> new LocalMail(data, clock)));
+    }
+
+    Documents documents() {
+        return at(
+                Integrations.DOCUMENTS,
+                Map.of(Integrations.LOCAL, () -> new GitDocuments(data.resolve("documents"), clock)));
+    }
+
+    /** Rings by any kind of contact method. */
+    Pager pager(LocalInbox inbox, Webhook webhook, Mail mail, Addresses addresses) {
+        Map<String, Pager> byKind = new HashMap<>();
+        byKind.put("inbox", inbox);
+        byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
+        byKind.put("mail", new MailPager(mail, addresses));
+        return new PagerSwitch(byKind);
+    }
+
+    VendorSettings settings(String vendor) {
+        return new CatalogueVendor(store, secrets, vendor);
+    }
+
+    private Address webhookAddress() {
+        VendorSettings webhook = settings("webhook");
+        return new Address(webhook.need("url"), webhook.secrets("secret"));
+    }
+
+    private <T> T at(String port, Map<String, Supplier<T>> adapters) {
+        String vendor = store.catalogue().integrations().vendorOf(port);
+        Supplier<T> adapter = adapters.get(vendor);
+        if (adapter == null) {
+            throw new IllegalStateException("can not wire " + vendor + " at the port " + port + ": the linter knows "
+                    + vendor + " but the worker has no adapter for it");
+        }
+        return adapter.get();
+    }
+}
