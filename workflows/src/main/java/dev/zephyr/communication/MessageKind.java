@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of message: its text with {@code {placeholders}}, and the fields that whoever writes it is asked for. What
  * nobody gave is said as "unknown", never left out (O-27).
+ *
+ * @param options the values that a field may have, where the policy lists them (P-12)
  */
-public record MessageKind(String title, String text, List<String> fields, List<String> clauses) {
+public record MessageKind(
+        String title, String text, List<String> fields, Map<String, List<String>> options, List<String> clauses) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z-]*)}");
 
     public MessageKind {
         fields = Ordered.list(fields);
+        options = Ordered.copy(options);
         clauses = Ordered.list(clauses);
+    }
+
+    /** A text with placeholders and nothing else to it. */
+    public static MessageKind of(String title, String text) {
+        return new MessageKind(title, text, List.of(), Map.of(), List.of());
     }
 
     public Announcement render(Map<String, String> values) {

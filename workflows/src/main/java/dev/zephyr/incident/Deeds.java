@@ -47,9 +47,8 @@ final class Deeds {
     private static void ask(Turn turn, Deed.Ask ask, String key) {
         String owner =
                 turn.team().holder(ask.ask()).or(() -> turn.team().commander()).orElse("");
-        String task = new MessageKind(ask.task(), "", List.of(), List.of())
-                .render(Wording.values(turn))
-                .title();
+        String task =
+                MessageKind.of(ask.task(), "").render(Wording.values(turn)).title();
         boolean asked =
                 turn.team().tasks().stream().anyMatch(known -> known.text().equals(task));
         if (asked) {

@@ -21,7 +21,8 @@ public final class FollowUp {
     private FollowUp() {}
 
     /** Reaches a stage; what a stage needs and has not got is refused with the whole list. */
-    public static void advance(Turn turn, String by, Stage stage, Map<String, String> sections, String text) {
+    public static void advance(Turn turn, String by, Advance wanted) {
+        Stage stage = wanted.stage();
         if (turn.phase().isActive() || turn.passage().cancelled()) {
             throw new Refusal(
                     Refusal.Reason.CONFLICT,
@@ -32,15 +33,18 @@ public final class FollowUp {
         if (turn.postmortem().hasReached(stage) && !dateAnew) {
             throw new Refusal(Refusal.Reason.CONFLICT, "the postmortem is " + stage.wire() + " already");
         }
-        List<String> lacking = lacking(turn, stage, sections);
+        List<String> lacking = lacking(turn, stage, wanted.sections());
         if (!lacking.isEmpty()) {
             throw new Refusal(Refusal.Reason.INVALID, "the postmortem lacks " + String.join("; ", lacking));
         }
         if (!turn.postmortem().hasReached(stage)) {
             turn.postmortem(turn.postmortem().at(stage));
         }
-        turn.know("postmortem", text.isEmpty() ? stage.wire() : text);
-        turn.record(stage.recordedAs(), by, text.isEmpty() ? stage.wire() : text, sections);
+        if (stage == Stage.SCHEDULED) {
+            PostmortemDate.check(turn, wanted.at());
+        }
+        turn.know("postmortem", wanted.words());
+        turn.record(stage.recordedAs(), by, wanted.words(), wanted.sections());
         PostmortemDocument.file(turn, stage);
         completed(turn, by);
     }
@@ -125,6 +129,19 @@ public final class FollowUp {
         }
         if (!turn.postmortem().hasOpenItems() && !turn.marks().containsKey(EntryKind.ACTION_ITEMS_COMPLETED)) {
             turn.record(EntryKind.ACTION_ITEMS_COMPLETED, by, "every action item is done or has an exception");
+        }
+    }
+
+    /** A stage to be reached, with what was written for it: {@code at} is the date of a schedule. */
+    public record Advance(
+            Stage stage,
+            Map<String, String> sections,
+            String text,
+            @Nullable Instant at) {
+
+        String words() {
+            String date = at == null ? stage.wire() : Wording.spell(at);
+            return text.isEmpty() ? date : text;
         }
     }
 

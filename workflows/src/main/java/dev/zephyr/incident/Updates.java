@@ -15,7 +15,8 @@ public final class Updates {
     private Updates() {}
 
     /** A status update: the latest word on each field, and the next time if it is promised. */
-    public static void post(Turn turn, String by, Map<String, String> fields, @Nullable Instant next) {
+    public static void post(Turn turn, String by, Map<String, String> written, @Nullable Instant next) {
+        Map<String, String> fields = FieldOptions.understood(turn.policy(), written);
         fields.forEach(turn::know);
         Map<String, String> kept = new TreeMap<>(fields);
         if (next != null) {

@@ -186,6 +186,6 @@ public final class Voice {
 
     static MessageKind kind(Turn turn, String message) {
         MessageKind kind = turn.policy().messages().get(message);
-        return kind == null ? new MessageKind("{severity} {title}", message, List.of(), List.of()) : kind;
+        return kind == null ? MessageKind.of("{severity} {title}", message) : kind;
     }
 }

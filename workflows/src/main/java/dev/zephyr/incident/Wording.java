@@ -13,6 +13,7 @@ import dev.zephyr.timeline.EntryKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ final class Wording {
 
     static Map<String, String> values(Turn turn) {
         Map<String, String> values = new HashMap<>(turn.known());
-        values.putIfAbsent("status", turn.phase().wire());
+        values.putIfAbsent("status", status(turn));
         values.put("severity", turn.severity().id());
         values.put("severity-definition", definition(turn));
         values.put("service", turn.opening().service());
@@ -59,6 +60,12 @@ final class Wording {
         turn.opening().links().forEach(values::putIfAbsent);
         values.putAll(turn.occasion());
         return values;
+    }
+
+    /** Until somebody says how it stands: where the policy lists the ways, the first of them while it lasts. */
+    private static String status(Turn turn) {
+        List<String> options = FieldOptions.of(turn.policy(), "status");
+        return options.isEmpty() || !turn.phase().isActive() ? turn.phase().wire() : options.get(0);
     }
 
     /** Where to read on: runbook, playbook, diagram. */

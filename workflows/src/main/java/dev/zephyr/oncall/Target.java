@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code oncall}, {@code oncall/next}, {@code oncall/all}: on call for the incident's service
  *   <li>{@code schedule:ID}, with {@code /next} and {@code /all}: on call by a named schedule
- *   <li>{@code owner}: the service's owner; {@code lead}: the lead of its team
+ *   <li>{@code owner}: the service's owner; {@code lead}: the lead of its team; {@code stakeholders}: who the catalogue says
+ *       wants to know of it
  *   <li>{@code person:ID}, {@code team:ID}
  *   <li>{@code role:ID}: whoever holds that role on the incident, else the incident commander, else who is paged
  *   <li>{@code list:ID}: a list of targets that the policy names; {@code responders}: everyone called so far
@@ -23,7 +24,7 @@ public record Target(Kind kind, String name, Pick pick) {
 
     public static final String FORM =
             "oncall, oncall/next, oncall/all, schedule:ID, schedule:ID/next, schedule:ID/all, owner,"
-                    + " lead, person:ID, team:ID, role:ID, list:ID or responders";
+                    + " lead, stakeholders, person:ID, team:ID, role:ID, list:ID or responders";
 
     private static final Pattern SHAPE = Pattern.compile("([a-z]+)(?::([A-Za-z0-9_.@+-]+))?(?:/(next|all))?");
 
@@ -33,6 +34,7 @@ public record Target(Kind kind, String name, Pick pick) {
         SCHEDULE,
         OWNER,
         LEAD,
+        STAKEHOLDERS,
         PERSON,
         TEAM,
         ROLE,

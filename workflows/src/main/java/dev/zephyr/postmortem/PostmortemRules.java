@@ -2,12 +2,15 @@ package dev.zephyr.postmortem;
 
 import dev.zephyr.determinism.Ordered;
 import dev.zephyr.obligation.Condition;
+import dev.zephyr.obligation.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the policy asks of a postmortem; its times are obligations.
  *
  * @param requiredWhen any one that holds at the resolution makes it required
+ * @param dateWithin how long after the resolution its date lies at most; null for any date (R-31)
  * @param finishedAt the stage after which only action items are left
  * @param minActionItems how many action items it does not close without (Z-07)
  * @param ticketLabel the label of an action item's ticket; empty for no ticket
@@ -16,6 +19,7 @@ import java.util.List;
 public record PostmortemRules(
         List<Condition> requiredWhen,
         List<Section> sections,
+        @Nullable Span dateWithin,
         Stage finishedAt,
         int minActionItems,
         String ticketLabel,

@@ -50,6 +50,7 @@ public final class FakeDirectory {
                     case NEXT -> List.of(base + "-2");
                     case ALL -> List.of(base + "-1", base + "-2", base + "-3");
                 };
+            case STAKEHOLDERS -> List.of(base + "-1", base + "-2");
             default -> List.of(base);
         };
     }

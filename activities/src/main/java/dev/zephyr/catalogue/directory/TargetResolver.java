@@ -23,15 +23,26 @@ final class TargetResolver {
     }
 
     void resolve() {
-        for (Target target : lookUp.targets()) {
-            try {
-                people.addAll(people(target));
-            } catch (Nobody reason) {
-                nobodyAt.add(target + ": " + reason.getMessage());
-            } catch (DateTimeException | ArithmeticException e) {
-                nobodyAt.add(target + ": no calendar reaches " + lookUp.at());
-            }
+        lookUp.targets().forEach(this::add);
+    }
+
+    private void add(Target target) {
+        if (target.kind() == Target.Kind.STAKEHOLDERS) {
+            stakeholders().forEach(this::add);
+            return;
         }
+        try {
+            people.addAll(people(target));
+        } catch (Nobody reason) {
+            nobodyAt.add(target + ": " + reason.getMessage());
+        } catch (DateTimeException | ArithmeticException e) {
+            nobodyAt.add(target + ": no calendar reaches " + lookUp.at());
+        }
+    }
+
+    /** Who wants to know of the service; a service that nobody waits for is nothing to remark on (O-32). */
+    private List<Target> stakeholders() {
+        return catalogue.service(lookUp.service()).map(Service::stakeholders).orElse(List.of());
     }
 
     /** Each once, in the order of the targets. */
@@ -51,7 +62,7 @@ final class TargetResolver {
             case ONCALL -> onCall(target);
             case OWNER -> owner();
             case LEAD -> lead();
-            case ROLE, LIST, RESPONDERS ->
+            case ROLE, LIST, RESPONDERS, STAKEHOLDERS ->
                 throw new Nobody(
                         "only the incident knows who that is, and it has to say so before it asks the directory");
         };

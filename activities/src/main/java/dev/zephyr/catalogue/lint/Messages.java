@@ -69,6 +69,31 @@ final class Messages {
         });
     }
 
+    static Stream<Finding> optionsOfNoField(PolicyTree policy) {
+        return policy.one("messages")
+                .children()
+                .flatMap(message -> message.all("options/*")
+                        .filter(options -> !message.child("fields").texts().contains(options.name()))
+                        .map(options -> options.error(
+                                "nobody is asked for the field " + options.name() + " in this message",
+                                "name it under fields, or leave its options out")));
+    }
+
+    /** A field keeps its word from message to message: it can not be asked for in two ways. */
+    static Stream<Finding> optionsThatDiffer(PolicyTree policy) {
+        List<Place> all = policy.all("messages/*/options/*").toList();
+        return all.stream()
+                .flatMap(options -> all.stream()
+                        .takeWhile(other -> !other.pointer().equals(options.pointer()))
+                        .filter(other -> other.name().equals(options.name())
+                                && !other.texts().equals(options.texts()))
+                        .limit(1)
+                        .map(other -> options.error(
+                                "another message has other options for " + options.name() + ": "
+                                        + String.join(", ", other.texts()),
+                                "write the same, in the same order")));
+    }
+
     private static Stream<Place> parts(Place message) {
         return Stream.of(message.child("title"), message.child("text"));
     }

@@ -28,6 +28,8 @@ final class PolicyLinter {
             Messages::unknownInChannelNames,
             Messages::bracesThatAreNoPlaceholder,
             Messages::fieldsNotPlaced,
+            Messages::optionsOfNoField,
+            Messages::optionsThatDiffer,
             Completeness::noCommander,
             Completeness::noResponseForUnknown,
             Completeness::severitiesWithoutResponse,

@@ -36,6 +36,7 @@ record PolicyTree(MarkedYaml yaml) {
             "obligations/*/within",
             "obligations/*/again",
             "obligations/*/steps/*/at",
+            "postmortem/dateWithin",
             "resolution/watch");
 
     Place root() {

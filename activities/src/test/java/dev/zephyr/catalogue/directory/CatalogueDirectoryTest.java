@@ -54,6 +54,7 @@ class CatalogueDirectoryTest {
             team:platform          | alice bob
             team:everybody         | alice bob erin
             oncall lead oncall/all | alice erin bob
+            stakeholders owner     | bob alice erin
             """)
     void findsThePeopleMeantEachOnceInOrder(String targets, String expected) {
         Found found = find("api", "platform", List.of(), targets.split(" ", -1));
@@ -120,6 +121,14 @@ class CatalogueDirectoryTest {
 
         assertThat(ids(found)).containsExactly("erin");
         assertThat(found.nobodyAt()).singleElement().asString().contains("unheard-of", "catch-all");
+    }
+
+    @Test
+    void findsNobodyAtAServiceWithoutStakeholdersAndSaysNothingOfIt() {
+        Found found = find("search", "platform", List.of(), "stakeholders", "person:erin");
+
+        assertThat(ids(found)).containsExactly("erin");
+        assertThat(found.nobodyAt()).isEmpty();
     }
 
     @Test

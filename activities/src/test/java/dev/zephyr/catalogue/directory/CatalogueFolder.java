@@ -56,7 +56,8 @@ final class CatalogueFolder {
               - { id: em, zone: UTC, handoff: "09:00", start: 2026-01-05, participants: [erin] }
             """, "services.yaml", """
             services:
-              - { id: api, team: platform, policy: small, runbook: "https://example.com/api" }
+              - { id: api, team: platform, policy: small, runbook: "https://example.com/api",
+                  stakeholders: [ "person:bob", "team:platform" ] }
               - { id: search, team: platform, owner: "person:bob", policy: small }
             """, "routes.yaml", """
             routes:

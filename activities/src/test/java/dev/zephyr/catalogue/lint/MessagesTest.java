@@ -56,4 +56,22 @@ class MessagesTest {
                 .asString()
                 .contains("warning: messages.reminder.text", "{Item} is no placeholder and is sent as it stands");
     }
+
+    @Test
+    void refusesOptionsOfAFieldThatNobodyIsAskedFor() {
+        assertThat(SoundPolicy.changing("fields: [workload]", "fields: [workload], options: { mood: [good, bad] }"))
+                .singleElement()
+                .asString()
+                .contains("messages.update.options.mood", "nobody is asked for the field mood");
+    }
+
+    @Test
+    void refusesTwoListsOfOptionsForOneField() {
+        String more = "fields: [workload], options: { workload: [low, high] }}\n  other: {title: \"{workload}\","
+                + " text: x, fields: [workload], options: { workload: [low] }}";
+        assertThat(SoundPolicy.changing("fields: [workload]}", more))
+                .singleElement()
+                .asString()
+                .contains("messages.other.options.workload", "another message has other options", "low, high");
+    }
 }

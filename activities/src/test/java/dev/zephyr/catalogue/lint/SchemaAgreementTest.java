@@ -110,6 +110,8 @@ class SchemaAgreementTest {
                 "team:a",
                 "role:ic",
                 "list:all",
+                "stakeholders",
+                "stakeholders/next",
                 "responders",
                 "",
                 "person",

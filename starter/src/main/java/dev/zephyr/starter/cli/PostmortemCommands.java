@@ -35,10 +35,14 @@ final class PostmortemCommands extends GroupCommand {
     abstract static class Advance extends IncidentCommand {
 
         final void advance(Session session, String id, String stage, Map<String, String> sections, String text) {
+            session.command(id, stage(stage, sections, text));
+        }
+
+        static ObjectNode stage(String stage, Map<String, String> sections, String text) {
             ObjectNode command = command("advance-postmortem").put("stage", stage);
             ObjectNode list = command.putObject("sections");
             sections.forEach(list::put);
-            session.command(id, command.put("text", text));
+            return command.put("text", text);
         }
     }
 
@@ -56,7 +60,8 @@ final class PostmortemCommands extends GroupCommand {
         int run(Session session) {
             Meant meant = words(session, words, 1);
             String date = When.parse(meant.text(), session.moments().clock()).toString();
-            advance(session, meant.id(), "scheduled", Map.of(), date);
+            ObjectNode command = stage("scheduled", Map.of(), "").put("at", date);
+            session.command(meant.id(), command);
             return DONE;
         }
     }

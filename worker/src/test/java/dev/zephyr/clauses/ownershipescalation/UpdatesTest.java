@@ -187,12 +187,27 @@ class UpdatesTest extends Story {
     }
 
     @Test
-    void stakeholdersGetTheDeclarationEveryUpdateAndTheEndPushed() {
+    @Tag("O-32")
+    void theStakeholdersOfTheServiceGetTheDeclarationEveryUpdateAndTheEndPushed() {
         answered("P1");
-        assertThat(told("declared")).containsExactlyInAnyOrder("owner", "judy", "ivan");
+        world.by("oncall-1", new Assign("comms", "ivan"));
+        assertThat(told("declared")).containsExactlyInAnyOrder("stakeholders-1", "stakeholders-2", "owner");
         update("one host is full");
-        assertThat(told("update")).containsExactlyInAnyOrder("owner", "judy", "ivan");
+        assertThat(told("update")).containsExactlyInAnyOrder("stakeholders-1", "stakeholders-2", "owner");
+        assertThat(lastTold("stakeholders-2")).contains("one host is full", "From oncall-1");
+        forget();
+        world.by("ivan", new PostUpdate(Map.of("known", "two hosts are full"), null));
+        assertThat(told("update")).containsExactlyInAnyOrder("stakeholders-1", "stakeholders-2", "owner");
+        assertThat(lastTold("stakeholders-1")).contains("two hosts are full", "From ivan");
         world.by("oncall-1", new Resolve("restarted", ""));
-        assertThat(told("resolved")).containsExactlyInAnyOrder("owner", "judy", "ivan");
+        assertThat(told("resolved")).containsExactlyInAnyOrder("stakeholders-1", "stakeholders-2", "owner");
+    }
+
+    @Test
+    @Tag("O-32")
+    void theLineSaidInTheirPlaceIsPushedToo() {
+        answered("P1");
+        world.minutes(30);
+        assertThat(told("still-investigating")).containsExactlyInAnyOrder("stakeholders-1", "stakeholders-2", "owner");
     }
 }

@@ -13,6 +13,7 @@ import dev.zephyr.command.SendDraft;
 import dev.zephyr.incident.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,23 @@ class CommunicationTest extends Story {
     }
 
     @Test
-    void declaredUpdateAndResolvedMessagesCarryTheirFields() {
+    @Tag("P-12")
+    void anUpdateHasOneOfThreeStatusesAndAnotherIsRefusedWithThem() {
+        answered("P1");
+        assertThat(lastPosted("incidents", "declared")).contains("Status: investigating");
+        assertThat(refusal("oncall-1", new PostUpdate(Map.of("status", "all fine"), null)))
+                .hasMessageContaining("\"all fine\" is no status of this policy")
+                .hasMessageContaining("investigating, mitigating, monitoring");
+        assertThat(posted("incidents")).doesNotContain("update");
+        for (String status : List.of("Investigating", "mitigating", "monitoring")) {
+            world.by("oncall-1", new PostUpdate(Map.of("status", status), null));
+            assertThat(lastPosted("incidents", "update")).contains("Status: " + status.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    @Tag("P-12")
+    void theDeclarationAnUpdateAndTheEndBearTheirFields() {
         answered("P1");
         assertThat(posts("incidents").stream()
                         .filter(post -> post.message().equals("declared"))

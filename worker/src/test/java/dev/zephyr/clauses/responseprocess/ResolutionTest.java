@@ -143,6 +143,7 @@ class ResolutionTest extends ProcessPlay {
     }
 
     @Test
+    @Tag("R-31")
     void theDateOfThePostmortemIsAskedForAtClosingAndChased() {
         resolved("P1");
         before(30);
@@ -153,10 +154,39 @@ class ResolutionTest extends ProcessPlay {
         assertThat(told("postmortem-schedule")).containsExactly(IC, IC);
         at(hours(24));
         assertThat(told("postmortem-schedule")).contains("em-1");
-        by(IC, new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "2026-12-24"));
+        by(IC, date(world.now().plus(hours(20))));
         forget();
         at(hours(72));
         assertThat(told("postmortem-schedule")).isEmpty();
+    }
+
+    @Test
+    @Tag("R-31")
+    void aDateBeyondTheFortyEightHoursIsRefusedWithTheLatestAllowed() {
+        resolved("P1");
+        Instant latest = entries(EntryKind.RESOLVED).get(0).at().plus(hours(48));
+        at(40);
+        assertThat(refused(IC, date(latest.plusSeconds(60))))
+                .contains("too late for the postmortem")
+                .contains(spell(latest) + " at the latest");
+        assertThat(refused(IC, new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "some day")))
+                .contains(spell(latest) + " at the latest");
+        assertThat(entries(EntryKind.POSTMORTEM_SCHEDULED)).isEmpty();
+        by(IC, date(latest));
+        assertThat(world.incident().known()).containsEntry("postmortem", spell(latest));
+    }
+
+    @Test
+    void onceTheFortyEightHoursAreOverADateIsBetterThanNoneAndPointedAt() {
+        resolved("P1");
+        at(hours(49));
+        by(IC, date(world.now().plus(hours(5))));
+        assertThat(entries(EntryKind.HINT)).anyMatch(hint -> hint.text().contains("later than the policy asks"));
+        assertThat(entries(EntryKind.POSTMORTEM_SCHEDULED)).hasSize(1);
+    }
+
+    private static AdvancePostmortem date(Instant at) {
+        return new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "", at);
     }
 
     @Test
@@ -210,7 +240,7 @@ class ResolutionTest extends ProcessPlay {
         at(Duration.ofDays(40));
         assertThat(world.incident().phase()).isEqualTo(Phase.POSTMORTEM);
         assertThat(attention()).contains("the postmortem is not published in time");
-        by(IC, new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "tomorrow"));
+        by(IC, date(world.now().plus(hours(24))));
         by(IC, DRAFT);
         by(IC, new AdvancePostmortem(Stage.REVIEWED, Map.of(), ""));
         by(IC, new AdvancePostmortem(Stage.PUBLISHED, Map.of(), "docs/pm.md"));
