@@ -64,6 +64,7 @@ public enum EntryKind {
     ROOM_OPENED,
     ROOM_ARCHIVED,
     LINKED,
+    SEEN_BEFORE,
     MERGED,
     HINT,
     ATTENTION,

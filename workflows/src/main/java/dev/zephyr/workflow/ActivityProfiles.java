@@ -3,6 +3,7 @@ package dev.zephyr.workflow;
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.Documents;
 import dev.zephyr.port.FailureTypes;
+import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.port.Pager;
@@ -59,6 +60,21 @@ final class ActivityProfiles {
 
     static Documents documents(String summary) {
         return Workflow.newActivityStub(Documents.class, patient(TaskQueues.RECORDS, summary));
+    }
+
+    /** Without an end: an attempt leaves nothing in the history, and a ledger that is back after days is told everything. */
+    static Ledger ledger(String summary) {
+        return Workflow.newActivityStub(
+                Ledger.class,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.RECORDS)
+                        .setSummary(summary)
+                        .setStartToCloseTimeout(Duration.ofSeconds(30))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setInitialInterval(Duration.ofSeconds(1))
+                                .setMaximumInterval(Duration.ofMinutes(1))
+                                .build())
+                        .build());
     }
 
     /** Over memory only: fast, and retried so that a passing fault never costs a page. */

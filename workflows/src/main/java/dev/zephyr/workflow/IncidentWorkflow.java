@@ -3,6 +3,7 @@ package dev.zephyr.workflow;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
+import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.timeline.TimelineEntry;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
@@ -53,4 +54,8 @@ public interface IncidentWorkflow {
     /** Entries above a sequence number, oldest first. */
     @QueryMethod(name = "timeline", description = "The timeline after a sequence number (0 for all)")
     List<TimelineEntry> timeline(int after);
+
+    /** What the ledger is told from nothing on, in as many parts as it takes: each is asked for by the last one's end. */
+    @QueryMethod(name = "ledger", description = "What the ledger keeps of the incident, after a sequence number")
+    LedgerBatch ledger(int after);
 }

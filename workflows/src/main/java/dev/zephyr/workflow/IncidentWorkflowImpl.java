@@ -13,10 +13,12 @@ import dev.zephyr.incident.Incident;
 import dev.zephyr.incident.IncidentId;
 import dev.zephyr.incident.Opened;
 import dev.zephyr.incident.PeopleFound;
+import dev.zephyr.incident.Recording;
 import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Rules;
 import dev.zephyr.incident.SaidDirectly;
 import dev.zephyr.incident.TimePassed;
+import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.obligation.Clock;
 import dev.zephyr.obligation.Reckoning;
 import dev.zephyr.obligation.WorkingWindows;
@@ -40,6 +42,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private final IncidentStart start;
     private final Rules rules;
     private final Lanes lanes = new Lanes(this::apply);
+    private final LedgerLane ledger;
     private final NamedTimers timers = new NamedTimers();
     private final Visibility visibility = new Visibility();
     private final Map<String, CommandAnswer> answered = new LinkedHashMap<>();
@@ -55,6 +58,8 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         this.start = start;
         this.rules = new Rules(start.policy().open(), new Reckoning(start.windows(), start.scale()), start.rules());
         CarriedState carried = start.carried();
+        this.ledger = new LedgerLane(
+                rules.policy(), carried == null ? null : carried.recorded(), this::apply, () -> changed = true);
         if (carried == null) {
             this.incident = Incident.blank(id(start), start.opening(), started());
             apply(new Opened());
@@ -76,11 +81,13 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
                 movingOut = true;
                 new Succession(start, carry()).moveOut(forSuccessor);
             }
-            List<Clock> clocks = incident.clocks(rules);
-            if (incident.isOver(now())) {
+            ledger.tell(incident);
+            boolean over = incident.isOver(now());
+            if (over && ledger.isDone(incident)) {
                 Workflow.await(Workflow::isEveryHandlerFinished);
                 return;
             }
+            List<Clock> clocks = over ? List.of() : incident.clocks(rules);
             if (Workflow.getInfo().isContinueAsNewSuggested() && !lanes.isAnybodyBeingRung()) {
                 continueAsNew();
             }
@@ -198,6 +205,11 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
                 .toList();
     }
 
+    @Override
+    public LedgerBatch ledger(int after) {
+        return Recording.anew(after, incident, rules.policy());
+    }
+
     private void continueAsNew() {
         Workflow.await(Workflow::isEveryHandlerFinished);
         WorkingWindows windows = ActivityProfiles.directory().windows(start.policy(), now());
@@ -207,7 +219,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private CarriedState carry() {
         List<Action> open = new ArrayList<>(lanes.outbox());
         open.addAll(wanted);
-        return new CarriedState(incident, open, answered);
+        return new CarriedState(incident, open, answered, ledger.done());
     }
 
     private static IncidentId id(IncidentStart start) {

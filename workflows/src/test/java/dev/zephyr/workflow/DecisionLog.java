@@ -39,7 +39,7 @@ final class DecisionLog {
             if (event.hasTimerStartedEventAttributes()) {
                 lines.add(timer(event));
                 timers.put(event.getEventId(), name(event));
-            } else if (event.hasActivityTaskScheduledEventAttributes()) {
+            } else if (isDecided(event)) {
                 lines.add(activity(event.getActivityTaskScheduledEventAttributes())
                         .replace(id, "ID")
                         .replaceAll(CLOCK, "TIME"));
@@ -50,6 +50,15 @@ final class DecisionLog {
         }
         Collections.sort(lines);
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What the ledger is told repeats the timeline: how it is cut into calls is no decision. */
+    private static boolean isDecided(HistoryEvent event) {
+        return event.hasActivityTaskScheduledEventAttributes()
+                && !event.getActivityTaskScheduledEventAttributes()
+                        .getActivityType()
+                        .getName()
+                        .equals("ledger-Record");
     }
 
     private static String timer(HistoryEvent event) {

@@ -1,5 +1,8 @@
 package dev.zephyr.workflow;
 
+import dev.zephyr.ledger.EarlierIncident;
+import dev.zephyr.ledger.LedgerBatch;
+import dev.zephyr.ledger.LedgerReceipt;
 import dev.zephyr.obligation.WorkingWindows;
 import dev.zephyr.policy.PinnedPolicy;
 import dev.zephyr.port.Chat;
@@ -7,6 +10,7 @@ import dev.zephyr.port.Document;
 import dev.zephyr.port.Documents;
 import dev.zephyr.port.FailureTypes;
 import dev.zephyr.port.Found;
+import dev.zephyr.port.Ledger;
 import dev.zephyr.port.LookUp;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
@@ -26,15 +30,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** Every port at once, in memory: keeps what came by in order, and can be told to refuse. */
-public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, Documents, OnCallDirectory {
+public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, Documents, OnCallDirectory, Ledger {
 
     private final FakeDirectory directory = new FakeDirectory();
     private final List<Page> pages = new CopyOnWriteArrayList<>();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
+    private final List<LedgerBatch> recorded = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
     private final Map<String, PinnedPolicy> pins = new ConcurrentHashMap<>();
     private volatile Predicate<Page> refused = page -> false;
     private volatile int failuresFirst;
+    private volatile boolean ledgerIsDown;
+    private volatile List<EarlierIncident> earlier = List.of();
 
     public void refuse(Predicate<Page> which) {
         refused = which;
@@ -43,6 +50,20 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     /** Every page fails so often before it is taken. */
     public void failFirst(int times) {
         failuresFirst = times;
+    }
+
+    public void ledgerIsDown(boolean down) {
+        ledgerIsDown = down;
+    }
+
+    /** What the ledger answers when it is asked whether this was seen before. */
+    public void earlier(EarlierIncident... incidents) {
+        earlier = List.of(incidents);
+    }
+
+    /** What the ledger was told, call by call. */
+    public List<LedgerBatch> recorded() {
+        return recorded;
     }
 
     public void pinned(PinnedPolicy policy) {
@@ -107,6 +128,15 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     @Override
     public Receipt file(Document document) {
         return Receipt.NONE;
+    }
+
+    @Override
+    public LedgerReceipt record(LedgerBatch batch) {
+        if (ledgerIsDown) {
+            throw ApplicationFailure.newFailure("the ledger does not answer", "Down");
+        }
+        recorded.add(batch);
+        return batch.asks() ? new LedgerReceipt(earlier) : LedgerReceipt.WRITTEN;
     }
 
     @Override

@@ -13,6 +13,10 @@ final class Histories {
 
     private Histories() {}
 
+    static int length(IncidentWorld world) {
+        return DecisionLog.history(world).getEvents().size();
+    }
+
     /** The names of the timers that are running. */
     static List<String> timers(IncidentWorld world) {
         return timers(world.client(), world.living().getExecution().getWorkflowId());
