@@ -1,5 +1,6 @@
 package dev.zephyr.starter;
 
+import dev.zephyr.worker.LedgerSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,10 @@ import java.util.stream.Collectors;
  * @param port of console, API and hooks; {@code ZEPHYR_PORT}, 8080; 0 takes any free one
  * @param policy {@code ZEPHYR_POLICY}, {@code zephyr}: what an incident runs whose service is not in the catalogue
  * @param allowedHosts {@code ZEPHYR_WEBHOOK_HOSTS}, with commas between: hosts that webhooks may reach inside the network
+ * @param ledger {@code ZEPHYR_LEDGER_URL}, {@code ZEPHYR_LEDGER_USER} and {@code ZEPHYR_LEDGER_PASSWORD}, a reference; a file
+ *     below {@code data} without them
  */
-public record Settings(Path data, int port, String policy, Set<String> allowedHosts) {
+public record Settings(Path data, int port, String policy, Set<String> allowedHosts, LedgerSettings ledger) {
 
     private static final String PORT = "ZEPHYR_PORT";
     private static final int DEFAULT_PORT = 8080;
@@ -34,7 +37,8 @@ public record Settings(Path data, int port, String policy, Set<String> allowedHo
                 data(environment),
                 port(environment, faults),
                 value(environment, "ZEPHYR_POLICY", "zephyr"),
-                hosts(value(environment, "ZEPHYR_WEBHOOK_HOSTS", "")));
+                hosts(value(environment, "ZEPHYR_WEBHOOK_HOSTS", "")),
+                ledger(environment, faults));
         if (!faults.isEmpty()) {
             throw new SettingsRefused("the settings can not be used:\n  " + String.join("\n  ", faults));
         }
@@ -53,6 +57,18 @@ public record Settings(Path data, int port, String policy, Set<String> allowedHo
             return DEFAULT_PORT;
         }
         return Integer.parseInt(text);
+    }
+
+    private static LedgerSettings ledger(Map<String, String> environment, List<String> faults) {
+        try {
+            return LedgerSettings.of(
+                    value(environment, "ZEPHYR_LEDGER_URL", ""),
+                    value(environment, "ZEPHYR_LEDGER_USER", "zephyr"),
+                    value(environment, "ZEPHYR_LEDGER_PASSWORD", ""));
+        } catch (IllegalArgumentException refused) {
+            faults.add("ZEPHYR_LEDGER_URL, _USER or _PASSWORD: " + refused.getMessage());
+            return LedgerSettings.EMBEDDED;
+        }
     }
 
     private static Set<String> hosts(String text) {

@@ -3,6 +3,7 @@ package dev.zephyr.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zephyr.worker.LedgerSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ class SettingsTest {
     @Test
     void needNothing() {
         assertThat(Settings.from(Map.of()))
-                .isEqualTo(new Settings(Path.of("data").toAbsolutePath(), 8080, "zephyr", Set.of()));
+                .isEqualTo(new Settings(Path.of("data").toAbsolutePath(), 8080, "zephyr", Set.of(), LedgerSettings.EMBEDDED));
     }
 
     @Test
@@ -22,11 +23,28 @@ class SettingsTest {
                 "ZEPHYR_DATA", "/somewhere",
                 "ZEPHYR_PORT", "9000",
                 "ZEPHYR_POLICY", "response-plan",
-                "ZEPHYR_WEBHOOK_HOSTS", "hooks.internal, other.internal");
+                "ZEPHYR_WEBHOOK_HOSTS", "hooks.internal, other.internal",
+                "ZEPHYR_LEDGER_URL", "jdbc:postgresql://db/zephyr",
+                "ZEPHYR_LEDGER_USER", "ledger",
+                "ZEPHYR_LEDGER_PASSWORD", "env:DB_PASSWORD");
 
         assertThat(Settings.from(environment))
                 .isEqualTo(new Settings(
-                        Path.of("/somewhere"), 9000, "response-plan", Set.of("hooks.internal", "other.internal")));
+                        Path.of("/somewhere"),
+                        9000,
+                        "response-plan",
+                        Set.of("hooks.internal", "other.internal"),
+                        LedgerSettings.of("jdbc:postgresql://db/zephyr", "ledger", "env:DB_PASSWORD")));
+    }
+
+    @Test
+    void nameALedgerThatIsNoneAndRepeatNoPassword() {
+        assertThatThrownBy(() -> Settings.from(Map.of(
+                        "ZEPHYR_LEDGER_URL", "jdbc:postgresql://db/zephyr", "ZEPHYR_LEDGER_PASSWORD", "hush")))
+                .isInstanceOf(SettingsRefused.class)
+                .hasMessageContaining("ZEPHYR_LEDGER_URL")
+                .message()
+                .doesNotContain("hush");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.zephyr.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zephyr.worker.LedgerSettings;
 import dev.zephyr.starter.hooks.Payloads;
 import dev.zephyr.starter.temporal.TemporalSettings;
 import io.temporal.client.WorkflowClient;
@@ -51,7 +52,7 @@ class TerminatedIncidentIT {
         @Bean
         @Primary
         Settings realSettings() {
-            return new Settings(data, 0, "zephyr", Set.of());
+            return new Settings(data, 0, "zephyr", Set.of(), LedgerSettings.EMBEDDED);
         }
 
         @Bean

@@ -1,5 +1,6 @@
 package dev.zephyr.starter;
 
+import dev.zephyr.worker.LedgerSettings;
 import dev.zephyr.starter.temporal.TemporalSettings;
 import java.nio.file.Path;
 import java.util.Set;
@@ -16,7 +17,7 @@ public class TrialSetup {
     @Primary
     Settings testSettings() {
         Path data = Path.of("target", "test-data", UUID.randomUUID().toString());
-        return new Settings(data, 0, "zephyr", Set.of());
+        return new Settings(data, 0, "zephyr", Set.of(), LedgerSettings.EMBEDDED);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.zephyr.worker;
 
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.Documents;
+import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.port.Pager;
@@ -16,4 +17,5 @@ record Ports(
         StatusPage statusPage,
         Mail mail,
         Tickets tickets,
-        Documents documents) {}
+        Documents documents,
+        Ledger ledger) {}

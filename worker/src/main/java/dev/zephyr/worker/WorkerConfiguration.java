@@ -7,6 +7,7 @@ import dev.zephyr.catalogue.directory.Secrets;
 import dev.zephyr.integration.local.LocalInbox;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookSettings;
+import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
 import io.temporal.client.WorkflowClient;
@@ -17,10 +18,12 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Wires catalogue, adapters and workers; whoever imports it brings a {@link WorkerSettings} and a client. */
 @Configuration(proxyBeanMethods = false)
+@Import(LedgerConfiguration.class)
 public class WorkerConfiguration {
 
     @Bean
@@ -109,6 +112,7 @@ public class WorkerConfiguration {
             CatalogueDirectory directory,
             Mail mail,
             Webhook webhook,
+            Ledger ledger,
             WorkerSettings settings) {
         Ports ports = new Ports(
                 pager,
@@ -117,7 +121,8 @@ public class WorkerConfiguration {
                 adapters.statusPage(),
                 mail,
                 adapters.tickets(),
-                adapters.documents());
+                adapters.documents(),
+                ledger);
         return new Workers(client, ports, settings.grace());
     }
 }

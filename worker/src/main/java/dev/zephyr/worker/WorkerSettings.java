@@ -11,8 +11,10 @@ import java.util.Set;
  * @param refresh how often the catalogue's files are looked at
  * @param grace how long work in hand may take when the worker stops
  * @param allowedHosts hosts that webhooks may reach though their address is a private one
+ * @param ledger the database of the ledger
  */
-public record WorkerSettings(Path data, Duration refresh, Duration grace, Set<String> allowedHosts) {
+public record WorkerSettings(
+        Path data, Duration refresh, Duration grace, Set<String> allowedHosts, LedgerSettings ledger) {
 
     private static final Duration REFRESH = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -21,8 +23,8 @@ public record WorkerSettings(Path data, Duration refresh, Duration grace, Set<St
         allowedHosts = Set.copyOf(allowedHosts);
     }
 
-    public static WorkerSettings in(Path data, Set<String> allowedHosts) {
-        return new WorkerSettings(data, REFRESH, GRACE, allowedHosts);
+    public static WorkerSettings in(Path data, Set<String> allowedHosts, LedgerSettings ledger) {
+        return new WorkerSettings(data, REFRESH, GRACE, allowedHosts, ledger);
     }
 
     public Path catalogue() {

@@ -51,7 +51,7 @@ public final class Workers implements SmartLifecycle {
         factory.newWorker(TaskQueues.CHAT, OTHERS).registerActivitiesImplementations(ports.chat(), ports.statusPage());
         factory.newWorker(TaskQueues.MAIL, OTHERS).registerActivitiesImplementations(ports.mail());
         factory.newWorker(TaskQueues.RECORDS, OTHERS)
-                .registerActivitiesImplementations(ports.tickets(), ports.documents());
+                .registerActivitiesImplementations(ports.tickets(), ports.documents(), ports.ledger());
     }
 
     @Override

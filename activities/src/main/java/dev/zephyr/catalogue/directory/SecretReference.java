@@ -19,7 +19,7 @@ public record SecretReference(Place place, String name) {
     }
 
     /** The message of the failure holds no part of {@code text}: it may be a secret written out by mistake. */
-    static SecretReference parse(String text) {
+    public static SecretReference parse(String text) {
         Matcher environment = ENVIRONMENT.matcher(text);
         if (environment.matches()) {
             return new SecretReference(Place.ENVIRONMENT, environment.group(1));

@@ -34,7 +34,7 @@ class ClientConfiguration {
 
     @Bean
     WorkerSettings workerSettings(Settings settings) {
-        return WorkerSettings.in(settings.data(), settings.allowedHosts());
+        return WorkerSettings.in(settings.data(), settings.allowedHosts(), settings.ledger());
     }
 
     @Bean
