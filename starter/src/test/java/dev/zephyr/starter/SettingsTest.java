@@ -14,7 +14,8 @@ class SettingsTest {
     @Test
     void needNothing() {
         assertThat(Settings.from(Map.of()))
-                .isEqualTo(new Settings(Path.of("data").toAbsolutePath(), 8080, "zephyr", Set.of(), LedgerSettings.EMBEDDED));
+                .isEqualTo(new Settings(
+                        Path.of("data").toAbsolutePath(), 8080, "zephyr", Set.of(), LedgerSettings.EMBEDDED));
     }
 
     @Test
@@ -39,8 +40,8 @@ class SettingsTest {
 
     @Test
     void nameALedgerThatIsNoneAndRepeatNoPassword() {
-        assertThatThrownBy(() -> Settings.from(Map.of(
-                        "ZEPHYR_LEDGER_URL", "jdbc:postgresql://db/zephyr", "ZEPHYR_LEDGER_PASSWORD", "hush")))
+        assertThatThrownBy(() -> Settings.from(
+                        Map.of("ZEPHYR_LEDGER_URL", "jdbc:postgresql://db/zephyr", "ZEPHYR_LEDGER_PASSWORD", "hush")))
                 .isInstanceOf(SettingsRefused.class)
                 .hasMessageContaining("ZEPHYR_LEDGER_URL")
                 .message()

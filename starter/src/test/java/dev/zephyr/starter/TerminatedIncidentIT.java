@@ -3,9 +3,9 @@ package dev.zephyr.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.zephyr.worker.LedgerSettings;
 import dev.zephyr.starter.hooks.Payloads;
 import dev.zephyr.starter.temporal.TemporalSettings;
+import dev.zephyr.worker.LedgerSettings;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.zephyr.starter;
 
-import dev.zephyr.worker.LedgerSettings;
 import dev.zephyr.starter.temporal.TemporalSettings;
+import dev.zephyr.worker.LedgerSettings;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;

@@ -20,7 +20,8 @@ public record DatabaseSettings(String url, String user, Supplier<Optional<Secret
         }
         if (url.contains("password=")) {
             throw new IllegalArgumentException(
-                    "the ledger's url holds a password: take it out and give a reference to it (env:NAME or file:path)");
+                    "the ledger's url holds a password: take it out and give a reference to it (env:NAME or"
+                            + " file:path)");
         }
     }
 

@@ -11,28 +11,26 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The facts of an incident with what belongs to it: all of it is replaced whenever it is told. */
 final class IncidentRows {
 
-    private static final String INSERT =
-            """
-            insert into incident (id, seq, code, route, origin, title, service, team, reporter, policy, policy_version,
-                severity, opened_as, phase, drill, cancelled, restricted, customer_impact, previous, started, opened,
-                declared, acknowledged, resolved, stable, closed, postmortem)
-            values (:id, :seq, :code, :route, :origin, :title, :service, :team, :reporter, :policy, :policyVersion,
-                :severity, :openedAs, :phase, :drill, :cancelled, :restricted, :customerImpact, :previous,
-                :moments.started, :moments.opened, :moments.declared, :moments.acknowledged, :moments.resolved,
-                :moments.stable, :moments.closed, :stage)
-            """;
+    private static final String INSERT = """
+        insert into incident (id, seq, code, route, origin, title, service, team, reporter, policy, policy_version,
+            severity, opened_as, phase, drill, cancelled, restricted, customer_impact, previous, started, opened,
+            declared, acknowledged, resolved, stable, closed, postmortem)
+        values (:id, :seq, :code, :route, :origin, :title, :service, :team, :reporter, :policy, :policyVersion,
+            :severity, :openedAs, :phase, :drill, :cancelled, :restricted, :customerImpact, :previous,
+            :moments.started, :moments.opened, :moments.declared, :moments.acknowledged, :moments.resolved,
+            :moments.stable, :moments.closed, :stage)
+        """;
 
-    private static final String UPDATE =
-            """
-            update incident set seq = :seq, code = :code, route = :route, origin = :origin, title = :title,
-                service = :service, team = :team, reporter = :reporter, policy = :policy,
-                policy_version = :policyVersion, severity = :severity, opened_as = :openedAs, phase = :phase,
-                drill = :drill, cancelled = :cancelled, restricted = :restricted, customer_impact = :customerImpact,
-                previous = :previous, started = :moments.started, opened = :moments.opened,
-                declared = :moments.declared, acknowledged = :moments.acknowledged, resolved = :moments.resolved,
-                stable = :moments.stable, closed = :moments.closed, postmortem = :stage
-            where id = :id
-            """;
+    private static final String UPDATE = """
+        update incident set seq = :seq, code = :code, route = :route, origin = :origin, title = :title,
+            service = :service, team = :team, reporter = :reporter, policy = :policy,
+            policy_version = :policyVersion, severity = :severity, opened_as = :openedAs, phase = :phase,
+            drill = :drill, cancelled = :cancelled, restricted = :restricted, customer_impact = :customerImpact,
+            previous = :previous, started = :moments.started, opened = :moments.opened,
+            declared = :moments.declared, acknowledged = :moments.acknowledged, resolved = :moments.resolved,
+            stable = :moments.stable, closed = :moments.closed, postmortem = :stage
+        where id = :id
+        """;
 
     private IncidentRows() {}
 
@@ -61,7 +59,8 @@ final class IncidentRows {
         PreparedBatch batch = handle.prepareBatch("insert into <table> (incident, <column>) values (:incident, :name)")
                 .define("table", table)
                 .define("column", column);
-        names.forEach(name -> batch.bind("incident", incident).bind("name", name).add());
+        names.forEach(
+                name -> batch.bind("incident", incident).bind("name", name).add());
         batch.execute();
     }
 
@@ -78,11 +77,10 @@ final class IncidentRows {
 
     private static void duties(Handle handle, IncidentRecord incident) {
         clear(handle, "duty", incident.id());
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                insert into duty (incident, id, name, occurrence, due, status)
-                values (:incident, :id, :name, :occurrence, :due, :state)
-                """);
+        PreparedBatch batch = handle.prepareBatch("""
+            insert into duty (incident, id, name, occurrence, due, status)
+            values (:incident, :id, :name, :occurrence, :due, :state)
+            """);
         for (DutyRecord duty : incident.duties()) {
             batch.bind("incident", incident.id())
                     .bindMethods(duty)
@@ -94,11 +92,10 @@ final class IncidentRows {
 
     private static void items(Handle handle, IncidentRecord incident) {
         clear(handle, "action_item", incident.id());
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                insert into action_item (incident, id, text, owner, due, done, exception)
-                values (:incident, :id, :text, :owner, :due, :done, :exception)
-                """);
+        PreparedBatch batch = handle.prepareBatch("""
+            insert into action_item (incident, id, text, owner, due, done, exception)
+            values (:incident, :id, :text, :owner, :due, :done, :exception)
+            """);
         for (ActionItem item : incident.actionItems()) {
             batch.bind("incident", incident.id()).bindMethods(item).add();
         }

@@ -34,7 +34,9 @@ public final class LedgerReader {
     public List<IncidentRecord> openedWithin(Instant from, Instant to) {
         return database.open()
                 .withHandle(handle -> new RecordRows(
-                                handle, OPENED_WITHIN, query -> query.bind("from", from).bind("to", to))
+                                handle,
+                                OPENED_WITHIN,
+                                query -> query.bind("from", from).bind("to", to))
                         .read());
     }
 
@@ -43,8 +45,8 @@ public final class LedgerReader {
     }
 
     private static Optional<IncidentRecord> find(Handle handle, String incident) {
-        return new RecordRows(handle, "i.id = :id", query -> query.bind("id", incident)).read().stream()
-                .findFirst();
+        return new RecordRows(handle, "i.id = :id", query -> query.bind("id", incident))
+                .read().stream().findFirst();
     }
 
     /** The timeline of one incident. */
@@ -63,7 +65,8 @@ public final class LedgerReader {
                 select e.* from entry e join incident i on i.id = e.incident
                 where e.kind in (<kinds>) and i.opened >= :from and i.opened < :to order by e.incident, e.seq
                 """,
-                query -> query.bindList("kinds", kinds.stream().map(EntryKind::wire).toList())
+                query -> query.bindList(
+                                "kinds", kinds.stream().map(EntryKind::wire).toList())
                         .bind("from", from)
                         .bind("to", to),
                 LedgerReader::entry);
@@ -71,21 +74,19 @@ public final class LedgerReader {
 
     /** Calls of people made in a window, by incident, the earliest first. */
     public Map<String, List<PageRecord>> pages(Instant from, Instant to) {
-        return byIncident(
-                """
-                select * from page where called_at >= :from and called_at < :to
-                order by incident, called_at, call_id, person
-                """,
-                query -> query.bind("from", from).bind("to", to),
-                LedgerReader::page);
+        return byIncident("""
+            select * from page where called_at >= :from and called_at < :to
+            order by incident, called_at, call_id, person
+            """, query -> query.bind("from", from).bind("to", to), LedgerReader::page);
     }
 
     /** Ids of all incidents with the sequence number they are kept up to. */
     public Map<String, Integer> known() {
         Map<String, Integer> known = new LinkedHashMap<>();
-        database.open().useHandle(handle -> handle.createQuery("select id, seq from incident order by opened, id")
-                .map((row, context) -> Map.entry(row.getString("id"), row.getInt("seq")))
-                .forEach(entry -> known.put(entry.getKey(), entry.getValue())));
+        database.open()
+                .useHandle(handle -> handle.createQuery("select id, seq from incident order by opened, id")
+                        .map((row, context) -> Map.entry(row.getString("id"), row.getInt("seq")))
+                        .forEach(entry -> known.put(entry.getKey(), entry.getValue())));
         return known;
     }
 

@@ -22,22 +22,20 @@ final class Likeness {
     private static final double ENOUGH = 0.5;
     private static final double SAME_KEY = 2;
 
-    private static final String CANDIDATES =
-            """
-            select id, code, title, severity, opened from incident
-            where (code = :code or service = :service) and id <> :id and opened <= :opened
-                and resolved is not null and not drill and not cancelled
-            order by opened desc fetch first :most rows only
-            """;
+    private static final String CANDIDATES = """
+        select id, code, title, severity, opened from incident
+        where (code = :code or service = :service) and id <> :id and opened <= :opened
+            and resolved is not null and not drill and not cancelled
+        order by opened desc fetch first :most rows only
+        """;
 
     /** What people wrote when it ended; the fix says more than the word at the resolution. */
-    private static final String FIX =
-            """
-            select text from entry where incident = :id and text <> ''
-                and kind in ('fix', 'mitigation', 'resolved')
-            order by case kind when 'fix' then 1 when 'mitigation' then 2 else 3 end, seq desc
-            fetch first 1 row only
-            """;
+    private static final String FIX = """
+        select text from entry where incident = :id and text <> ''
+            and kind in ('fix', 'mitigation', 'resolved')
+        order by case kind when 'fix' then 1 when 'mitigation' then 2 else 3 end, seq desc
+        fetch first 1 row only
+        """;
 
     private Likeness() {}
 
@@ -59,12 +57,17 @@ final class Likeness {
                         .thenComparing(match -> match.candidate().opened())
                         .reversed())
                 .limit(SHOWN)
-                .map(match -> match.candidate().with(fix(handle, match.candidate().id())))
+                .map(match ->
+                        match.candidate().with(fix(handle, match.candidate().id())))
                 .toList();
     }
 
     private static String fix(Handle handle, String id) {
-        return handle.createQuery(FIX).bind("id", id).mapTo(String.class).findOne().orElse("");
+        return handle.createQuery(FIX)
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
     }
 
     private static Set<String> words(String title) {

@@ -13,13 +13,12 @@ final class PageRows {
     static void write(Handle handle, String incident, List<PageRecord> pages) {
         PreparedBatch old = handle.prepareBatch(
                 "delete from page where incident = :incident and call_id = :call and person = :person");
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                insert into page (incident, call_id, person, level_id, cause, how, called_at, answer_by, state, since,
-                    methods, delivered)
-                values (:incident, :call, :person, :level, :cause, :manner, :calledAt, :answerBy, :standing, :since,
-                    :methods, :delivered)
-                """);
+        PreparedBatch batch = handle.prepareBatch("""
+            insert into page (incident, call_id, person, level_id, cause, how, called_at, answer_by, state, since,
+                methods, delivered)
+            values (:incident, :call, :person, :level, :cause, :manner, :calledAt, :answerBy, :standing, :since,
+                :methods, :delivered)
+            """);
         for (PageRecord page : pages) {
             old.bind("incident", incident).bindMethods(page).add();
             batch.bind("incident", incident)

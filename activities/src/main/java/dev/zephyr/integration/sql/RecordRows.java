@@ -58,11 +58,10 @@ final class RecordRows {
 
     private <T> Map<String, List<T>> children(String table, String order, Row<T> reader) {
         Map<String, List<T>> found = new HashMap<>();
-        binding.to(handle.createQuery(
-                                """
-                                select c.* from <table> c join incident i on i.id = c.incident where <where>
-                                order by c.<order>
-                                """)
+        binding.to(handle.createQuery("""
+            select c.* from <table> c join incident i on i.id = c.incident where <where>
+            order by c.<order>
+            """)
                         .define("table", table)
                         .define("where", where)
                         .define("order", order))

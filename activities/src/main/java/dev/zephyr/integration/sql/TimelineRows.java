@@ -20,11 +20,10 @@ final class TimelineRows {
                 .bind("first", entries.get(0).seq())
                 .bind("last", entries.get(entries.size() - 1).seq())
                 .execute();
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                insert into entry (incident, seq, at, kind, author, text, fields)
-                values (:incident, :seq, :at, :kind, :by, :text, :fields)
-                """);
+        PreparedBatch batch = handle.prepareBatch("""
+            insert into entry (incident, seq, at, kind, author, text, fields)
+            values (:incident, :seq, :at, :kind, :by, :text, :fields)
+            """);
         for (TimelineEntry entry : entries) {
             batch.bind("incident", incident)
                     .bind("seq", entry.seq())

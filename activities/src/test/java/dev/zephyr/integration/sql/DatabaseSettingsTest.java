@@ -21,9 +21,11 @@ class DatabaseSettingsTest {
         assertThatThrownBy(() -> new DatabaseSettings("jdbc:mysql://u:hush@db/x", "u", Optional::empty))
                 .hasMessageContaining("jdbc:mysql://db/x")
                 .hasMessageContaining("write jdbc:postgresql://")
-                .message().doesNotContain("hush");
+                .message()
+                .doesNotContain("hush");
         assertThatThrownBy(() -> new DatabaseSettings("jdbc:postgresql://db/x?password=hush", "u", Optional::empty))
                 .hasMessageContaining("give a reference")
-                .message().doesNotContain("hush");
+                .message()
+                .doesNotContain("hush");
     }
 }

@@ -80,8 +80,9 @@ abstract class LedgerContract {
         LedgerBatch open = LedgerSamples.batch("a-1");
         ledger.record(open);
         ledger.record(LedgerSamples.restricted(open));
-        assertThat(reader.timeline("a-1")).hasSameSizeAs(open.entries()).allSatisfy(entry -> assertThat(entry.text())
-                .isEmpty());
+        assertThat(reader.timeline("a-1"))
+                .hasSameSizeAs(open.entries())
+                .allSatisfy(entry -> assertThat(entry.text()).isEmpty());
     }
 
     @Test
@@ -113,9 +114,7 @@ abstract class LedgerContract {
         LedgerReceipt receipt = ledger.record(LedgerSamples.asking("new-1", "code", "Checkout p99 elevated"));
         assertThat(receipt.earlier())
                 .extracting(EarlierIncident::id, EarlierIncident::fix)
-                .containsExactly(
-                        tuple("same-1", "failed over"),
-                        tuple("old-1", "restarted the pool"));
+                .containsExactly(tuple("same-1", "failed over"), tuple("old-1", "restarted the pool"));
     }
 
     @Test

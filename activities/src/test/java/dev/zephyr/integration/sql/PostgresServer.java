@@ -103,8 +103,8 @@ public final class PostgresServer implements AutoCloseable {
     private static Process begin(ProcessBuilder builder, Path folder) throws IOException {
         return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
     }
 
