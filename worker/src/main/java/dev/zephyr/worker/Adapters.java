@@ -3,6 +3,7 @@ package dev.zephyr.worker;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Integrations;
 import dev.zephyr.catalogue.directory.Secrets;
+import dev.zephyr.integration.Accounts;
 import dev.zephyr.integration.Address;
 import dev.zephyr.integration.Addresses;
 import dev.zephyr.integration.PagerSwitch;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -81,6 +83,13 @@ final class Adapters {
         byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
         byKind.put("mail", new MailPager(mail, addresses));
         return new PagerSwitch(byKind);
+    }
+
+    /** Who people are at the vendors. */
+    Accounts accounts() {
+        return (vendor, responder) -> store.catalogue()
+                .person(responder)
+                .flatMap(person -> Optional.ofNullable(person.accounts().get(vendor)));
     }
 
     VendorSettings settings(String vendor) {

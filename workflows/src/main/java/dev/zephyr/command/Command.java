@@ -31,7 +31,10 @@ import dev.zephyr.incident.Turn;
     @JsonSubTypes.Type(value = AddActionItem.class, name = "add-action-item"),
     @JsonSubTypes.Type(value = ChangeActionItem.class, name = "change-action-item"),
     @JsonSubTypes.Type(value = Link.class, name = "link"),
-    @JsonSubTypes.Type(value = PayAttention.class, name = "pay-attention")
+    @JsonSubTypes.Type(value = PayAttention.class, name = "pay-attention"),
+    @JsonSubTypes.Type(value = Retry.class, name = "retry"),
+    @JsonSubTypes.Type(value = Skip.class, name = "skip"),
+    @JsonSubTypes.Type(value = Reroute.class, name = "reroute")
 })
 public sealed interface Command
         permits Acknowledge,
@@ -57,8 +60,11 @@ public sealed interface Command
                 RaiseFlag,
                 Reopen,
                 RequestChange,
+                Reroute,
                 Resolve,
-                SendDraft {
+                Retry,
+                SendDraft,
+                Skip {
 
     /** Does it; throws {@link dev.zephyr.incident.Refusal} when it can not be, before anything has changed. */
     void on(Turn turn, String by);

@@ -11,8 +11,13 @@ import java.util.Map;
  *
  * @param done false when it failed for good
  * @param detail the outside's reference, or why it failed
+ * @param shown what people are shown instead of a reference
  */
-public record Carried(Action action, boolean done, String detail) implements Event {
+public record Carried(Action action, boolean done, String detail, String shown) implements Event {
+
+    public Carried(Action action, boolean done, String detail) {
+        this(action, done, detail, detail);
+    }
 
     @Override
     public void on(Turn turn) {
@@ -23,7 +28,7 @@ public record Carried(Action action, boolean done, String detail) implements Eve
         } else if (action instanceof Action.Publish publish) {
             published(turn, publish);
         } else if (!done) {
-            failed(turn, action.key());
+            Mending.failed(turn, action, action.key(), detail);
         } else if (action instanceof Action.ArchiveRoom room) {
             turn.record(
                     EntryKind.ROOM_ARCHIVED, TimelineEntry.SYSTEM, room.post().place());
@@ -43,23 +48,28 @@ public record Carried(Action action, boolean done, String detail) implements Eve
         if (done) {
             String place = detail.isEmpty() ? room.post().place() : detail;
             turn.places().put(room.post().channel(), place);
-            turn.know("channel", place);
+            String name = shown.isEmpty() ? place : shown;
+            turn.know("channel", name);
             turn.record(
                     EntryKind.ROOM_OPENED,
                     TimelineEntry.SYSTEM,
-                    place,
+                    name,
                     Map.of("channel", room.post().channel()));
         } else {
-            failed(turn, "room " + room.post().place());
+            Mending.failed(turn, room, "room " + room.post().place(), detail);
         }
     }
 
     private void published(Turn turn, Action.Publish publish) {
         if (!done) {
-            failed(turn, publish.post().channel() + " " + publish.post().message());
+            Mending.failed(
+                    turn,
+                    publish,
+                    publish.post().channel() + " " + publish.post().message(),
+                    detail);
         } else if (publish.medium() == Medium.TICKET) {
-            turn.know("ticket", detail);
-            turn.record(EntryKind.TICKET_OPENED, TimelineEntry.SYSTEM, detail, Map.of("ticket", detail));
+            turn.know("ticket", shown);
+            turn.record(EntryKind.TICKET_OPENED, TimelineEntry.SYSTEM, shown, Map.of("ticket", detail));
         } else if (isExternal(turn, publish)) {
             turn.record(
                     EntryKind.CUSTOMER_MESSAGE_SENT,
@@ -72,9 +82,5 @@ public record Carried(Action action, boolean done, String detail) implements Eve
     private static boolean isExternal(Turn turn, Action.Publish publish) {
         Channel channel = turn.policy().channels().get(publish.post().channel());
         return publish.medium() == Medium.MAIL && channel != null && channel.external();
-    }
-
-    private void failed(Turn turn, String what) {
-        turn.attention("could not be done: " + what + ": " + detail);
     }
 }

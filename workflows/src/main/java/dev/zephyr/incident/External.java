@@ -24,7 +24,7 @@ public final class External {
         Voice.send(turn, channel, message, sent, key);
     }
 
-    private static void refuseOthers(Turn turn, String by, String channel) {
+    static void refuseOthers(Turn turn, String by, String channel) {
         Channel place = turn.policy().channels().get(channel);
         List<String> writers = place == null ? List.of() : place.writers();
         boolean commander = turn.team().commander().filter(by::equals).isPresent();

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param known the latest word on each thing people ask about: impact, cause, action, expected end
  * @param marks when each kind of entry was recorded last
  * @param attention why a person has to look; empty when nobody has to
+ * @param undone what failed for good outside and waits for a person
  * @param places the channels of this incident at their vendors: channel name to reference
  */
 public record Incident(
@@ -39,6 +40,7 @@ public record Incident(
         Map<String, String> places,
         Map<EntryKind, Instant> marks,
         List<String> attention,
+        List<Undone> undone,
         Timeline timeline) {
 
     public Incident {
@@ -46,6 +48,7 @@ public record Incident(
         places = Ordered.copy(places);
         marks = Ordered.copy(marks);
         attention = Ordered.list(attention);
+        undone = Ordered.list(undone);
     }
 
     /** A fresh incident on which nothing has happened; {@link Opened} is its first event. */
@@ -64,6 +67,7 @@ public record Incident(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 Timeline.EMPTY);
     }

@@ -31,6 +31,7 @@ public final class Turn {
     private final List<TimelineEntry> recorded = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final List<String> attention;
+    private final List<Undone> undone;
     private final List<String> hints = new ArrayList<>();
     private Passage passage;
     private Assessment assessment;
@@ -51,6 +52,7 @@ public final class Turn {
         this.places = new LinkedHashMap<>(incident.places());
         this.marks = new LinkedHashMap<>(incident.marks());
         this.attention = new ArrayList<>(incident.attention());
+        this.undone = new ArrayList<>(incident.undone());
         this.passage = incident.passage();
         this.assessment = incident.assessment();
         this.alerts = incident.alerts();
@@ -83,6 +85,7 @@ public final class Turn {
                 places,
                 marks,
                 attention,
+                undone,
                 recorded.isEmpty() ? before.timeline() : before.timeline().plus(recorded));
         return new Decision(after, List.copyOf(actions), answer, List.copyOf(hints), successor);
     }
@@ -128,8 +131,13 @@ public final class Turn {
         attention.remove(reason);
     }
 
+    /** What is undone outside goes on needing a person: looking at it does not do it. */
     public void attentionPaid() {
-        attention.clear();
+        attention.retainAll(undone.stream().map(Undone::attention).toList());
+    }
+
+    List<Undone> undone() {
+        return undone;
     }
 
     /** Keeps the latest word on something. */

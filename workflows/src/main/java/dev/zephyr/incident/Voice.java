@@ -123,8 +123,11 @@ public final class Voice {
     /** A message that nobody has to answer could not be delivered: the next contact method is tried. */
     static void noticeFailed(Turn turn, Action.Ring ring) {
         if (ring.others().isEmpty()) {
-            turn.attention(ring.page().recipient().responder() + " could not be told: "
-                    + ring.page().step());
+            Mending.failed(
+                    turn,
+                    ring,
+                    "telling " + ring.page().recipient().responder(),
+                    ring.page().step());
             return;
         }
         ContactMethod next = ring.others().get(0);

@@ -64,7 +64,7 @@ final class Lanes {
                 outbox.remove(action.key());
                 results.accept(
                         failure == null
-                                ? new Carried(action, true, receipt.reference())
+                                ? new Carried(action, true, receipt.reference(), receipt.shown())
                                 : new Carried(action, false, reason(failure)));
                 startNext(lane);
                 return receipt;

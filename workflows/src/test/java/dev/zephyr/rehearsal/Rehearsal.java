@@ -51,6 +51,7 @@ public final class Rehearsal {
     private final List<Done> done = new ArrayList<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private Predicate<Page> reachable = page -> true;
+    private Predicate<Action> failing = action -> false;
     private Instant now = START;
     private Incident incident;
     private Decision last;
@@ -121,6 +122,12 @@ public final class Rehearsal {
         return this;
     }
 
+    /** From now on such actions fail for good outside. */
+    public Rehearsal failing(Predicate<Action> actions) {
+        failing = actions;
+        return this;
+    }
+
     public Rehearsal after(Duration span) {
         Instant until = now.plus(span);
         while (true) {
@@ -184,6 +191,10 @@ public final class Rehearsal {
             boolean taken = reachable.test(ring.page());
             pages.add(new Told(now, ring.page()));
             return new Carried(action, taken, taken ? "" : "refused by the provider");
+        }
+        if (failing.test(action)) {
+            keys.remove(action.key());
+            return new Carried(action, false, "refused by the vendor");
         }
         done.add(new Done(now, action));
         return new Carried(action, true, "ref-" + done.size());

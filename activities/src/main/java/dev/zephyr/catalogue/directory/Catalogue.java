@@ -34,6 +34,13 @@ public record Catalogue(
         return Optional.ofNullable(people.get(id));
     }
 
+    /** Who somebody is that a vendor names; empty for a stranger. */
+    public Optional<Person> personAt(String vendor, String account) {
+        return people.values().stream()
+                .filter(person -> account.equals(person.accounts().get(vendor)))
+                .findFirst();
+    }
+
     public Optional<Team> team(String id) {
         return Optional.ofNullable(teams.get(id));
     }

@@ -1,9 +1,11 @@
 package dev.zephyr.catalogue.directory;
 
+import dev.zephyr.determinism.Ordered;
 import dev.zephyr.oncall.Responder;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param methods in the order they are tried; at least one
  * @param waking null when not said
+ * @param accounts who this person is at the vendors, by vendor: a user id, which is no secret but no public matter either
  */
 public record Person(
         String id,
         String name,
         ZoneId zone,
         List<Contact> methods,
-        @Nullable Waking waking) {
+        @Nullable Waking waking,
+        Map<String, String> accounts) {
 
     public Person {
+        accounts = Ordered.copy(accounts);
         methods = List.copyOf(methods);
     }
 

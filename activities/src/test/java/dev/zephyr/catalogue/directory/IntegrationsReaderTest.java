@@ -102,6 +102,22 @@ class IntegrationsReaderTest {
     }
 
     @Test
+    void aPersonIsKnownByTheAccountAtAVendor() {
+        folder.replace("people.yaml", "zone: Europe/London", "zone: Europe/London\n    accounts: { webhook: U1 }");
+
+        assertThat(catalogue().personAt("webhook", "U1"))
+                .hasValueSatisfying(person -> assertThat(person.id()).isEqualTo("erin"));
+        assertThat(catalogue().personAt("webhook", "U2")).isEmpty();
+    }
+
+    @Test
+    void anAccountAtAVendorThatThereIsNotIsRefused() {
+        folder.replace("people.yaml", "zone: Europe/London", "zone: Europe/London\n    accounts: { myspace: U1 }");
+
+        assertThat(folder.findings()).singleElement().asString().contains("people.erin.accounts.myspace", "webhook");
+    }
+
+    @Test
     void aChangeOfVendorIsAChangeOfTheCatalogue() {
         Catalogue before = catalogue();
         folder.write(FILE, """

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             Telling.Send.class,
             Telling.Link.class,
             Ending.Seen.class,
+            UndoneCommands.class,
             Ending.Resolve.class,
             Ending.Reopen.class,
             Ending.Cancel.class,
