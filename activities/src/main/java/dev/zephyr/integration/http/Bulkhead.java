@@ -7,16 +7,17 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** So many calls to one host at once and no more: a host that hangs holds its own callers, not everybody's slots. */
-final class Bulkhead {
+public final class Bulkhead {
 
     private final int perHost;
     private final ConcurrentMap<String, Semaphore> hosts = new ConcurrentHashMap<>();
 
-    Bulkhead(int perHost) {
+    public Bulkhead(int perHost) {
         this.perHost = perHost;
     }
 
-    <T> T call(String host, Supplier<T> work) {
+    /** Does it now, or fails at once when too much is in flight there. */
+    public <T> T call(String host, Supplier<T> work) {
         Semaphore free = hosts.computeIfAbsent(host, name -> new Semaphore(perHost));
         if (!free.tryAcquire()) {
             throw Failures.retry("could not call " + host + ": " + perHost

@@ -1,13 +1,11 @@
 package dev.zephyr.integration.http;
 
 import dev.zephyr.integration.Failures;
-import dev.zephyr.port.FailureTypes;
 import io.temporal.failure.ApplicationFailure;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,17 +21,15 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Http implements AutoCloseable {
 
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-
     private final Limits limits;
-    private final Clock clock;
+    private final Verdict verdict;
     private final Bulkhead bulkhead;
     private final ExecutorService threads;
     private final HttpClient client;
 
     public Http(String vendor, Limits limits, Clock clock) {
         this.limits = limits;
-        this.clock = clock;
+        this.verdict = new Verdict(limits, clock);
         this.bulkhead = new Bulkhead(limits.inFlight());
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, vendor);
@@ -104,26 +100,12 @@ public final class Http implements AutoCloseable {
 
     /** What an answer that is no acceptance comes to. */
     public ApplicationFailure judge(Answer answer, String said, String finalType) {
-        if (answer.mayPass()) {
-            return again(answer, said);
-        }
-        if (answer.isStranger() && finalType.equals(FailureTypes.REFUSED)) {
-            return Failures.refuse(FailureTypes.NOT_CONFIGURED, said + "; check the secret and what it may do");
-        }
-        return Failures.refuse(finalType, said + "; check the address and its secret with its owner");
+        return verdict.of(answer, said, finalType);
     }
 
-    /** A failure that may pass, with the pause that the answer asks for. */
+    /** A failure that may pass, for vendors that say so otherwise than by the status. */
     public ApplicationFailure again(Answer answer, String said) {
-        String text = said + "; it is tried again";
-        return answer.pause(clock.instant())
-                .map(pause -> Failures.retryAfter(text, bounded(pause)))
-                .orElseGet(() -> Failures.retry(text));
-    }
-
-    private Duration bounded(Duration pause) {
-        Duration atLeast = pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
-        return atLeast.compareTo(limits.longestPause()) > 0 ? limits.longestPause() : atLeast;
+        return verdict.again(answer, said);
     }
 
     /** Waits no longer than until the deadline; what is not done by then is cancelled, with its connection. */
