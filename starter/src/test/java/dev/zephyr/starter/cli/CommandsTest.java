@@ -62,7 +62,7 @@ class CommandsTest {
                 "resolve abcd rolled back --despite lag | {'do':'resolve','text':'rolled back','despite':'lag'}",
                 "incident reopen abcd | {'do':'reopen','reason':''}",
                 "incident cancel abcd --reason test | {'do':'cancel','reason':'test'}",
-                "incident postmortem schedule abcd 2d | {'do':'advance-postmortem','stage':'scheduled','sections':{},'text':'2026-11-23T10:00:00Z'}",
+                "incident postmortem schedule abcd 2d | {'do':'advance-postmortem','stage':'scheduled','sections':{},'text':'','at':'2026-11-23T10:00:00Z'}",
                 "incident postmortem draft abcd --section summary=short | {'do':'advance-postmortem','stage':'drafted','sections':{'summary':'short'},'text':''}",
                 "incident postmortem review abcd | {'do':'advance-postmortem','stage':'reviewed','sections':{},'text':''}",
                 "incident postmortem publish abcd --link u | {'do':'advance-postmortem','stage':'published','sections':{},'text':'u'}",
