@@ -25,6 +25,9 @@ final class DecisionLog {
 
     private static final String CLOCK = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} UTC";
 
+    /** What a message says of how long something took, which is as long as the machine took. */
+    private static final String LASTED = "(\\d+m)\\d+s";
+
     private DecisionLog() {}
 
     static WorkflowExecutionHistory history(IncidentWorld world) {
@@ -42,7 +45,8 @@ final class DecisionLog {
             } else if (isDecided(event)) {
                 lines.add(activity(event.getActivityTaskScheduledEventAttributes())
                         .replace(id, "ID")
-                        .replaceAll(CLOCK, "TIME"));
+                        .replaceAll(CLOCK, "TIME")
+                        .replaceAll(LASTED, "$1"));
             } else if (event.hasTimerCanceledEventAttributes()) {
                 long started = event.getTimerCanceledEventAttributes().getStartedEventId();
                 lines.add("moot " + timers.get(started));

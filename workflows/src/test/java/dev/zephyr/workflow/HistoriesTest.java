@@ -118,7 +118,7 @@ class HistoriesTest {
                         .build())
                 .build();
         try (TestWorkflowEnvironment environment = TestWorkflowEnvironment.newInstance(options)) {
-            Worker worker = environment.newWorker(TaskQueues.INCIDENTS);
+            Worker worker = environment.newWorker(TaskQueues.INCIDENTS, IncidentWorld.PATIENT);
             worker.registerWorkflowImplementationTypes(IncidentWorkflowImpl.class);
             assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(history, worker))
                     .doesNotThrowAnyException();

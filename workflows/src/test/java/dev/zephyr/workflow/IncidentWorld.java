@@ -26,6 +26,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,10 @@ import java.util.Set;
  * pass, answer, look.
  */
 public final class IncidentWorld implements AutoCloseable {
+
+    /** A busy machine may take longer than a second over what is no deadlock. */
+    static final WorkerOptions PATIENT =
+            WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(20_000).build();
 
     private static final String CODE = "abcdefghijkl";
 
@@ -62,7 +67,7 @@ public final class IncidentWorld implements AutoCloseable {
                         .build());
         SearchAttributes.definitions().forEach(options::registerSearchAttribute);
         environment = TestWorkflowEnvironment.newInstance(options.build());
-        Worker incidents = environment.newWorker(TaskQueues.INCIDENTS);
+        Worker incidents = environment.newWorker(TaskQueues.INCIDENTS, PATIENT);
         incidents.registerWorkflowImplementationTypes(IncidentWorkflowImpl.class);
         incidents.registerActivitiesImplementations(ports);
         for (String queue : List.of(TaskQueues.CHAT, TaskQueues.MAIL, TaskQueues.RECORDS)) {
