@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,28 +33,18 @@ public record Alerts(
 
     /** What a fact changes: a new firing, a clear, or nothing because it is a repeat or late. */
     public Change changeBy(AlertFact fact) {
-        AlertState known = byFingerprint.get(fact.fingerprint());
-        if (fact.isFiring()) {
-            return isNew(fact, known) ? Change.FIRED : Change.NOTHING;
+        AlertState known = known(fact);
+        Instant end = fact.endsAt();
+        if (end != null) {
+            return known.isEndedBy(end) ? Change.CLEARED : Change.NOTHING;
         }
-        boolean open = known != null
-                && known.openSince() != null
-                && !Objects.requireNonNull(fact.endsAt()).isBefore(known.openSince());
-        return open ? Change.CLEARED : Change.NOTHING;
+        boolean overBefore = resolvedAt != null && !fact.startsAt().isAfter(resolvedAt);
+        return !overBefore && known.isBegunBy(fact.startsAt()) ? Change.FIRED : Change.NOTHING;
     }
 
-    private boolean isNew(AlertFact fact, @Nullable AlertState known) {
-        if (resolvedAt != null && !fact.startsAt().isAfter(resolvedAt)) {
-            return false;
-        }
-        if (known == null) {
-            return true;
-        }
-        boolean reopened =
-                known.muted() && known.openSince() != null && fact.startsAt().isAfter(known.openSince());
-        boolean none = known.openSince() == null
-                && (known.clearedAt() == null || fact.startsAt().isAfter(known.clearedAt()));
-        return none || reopened;
+    private AlertState known(AlertFact fact) {
+        AlertState known = byFingerprint.get(fact.fingerprint());
+        return known == null ? AlertState.unheardOf(fact) : known;
     }
 
     /** Whether a fact's alert stands in the list, or is only counted because there are too many. */
@@ -63,32 +52,28 @@ public record Alerts(
         return byFingerprint.containsKey(fact.fingerprint()) || byFingerprint.size() < LISTED;
     }
 
+    /** A clear is remembered also before its firing was told: that one comes late then, and opens nothing. */
     public Alerts with(AlertFact fact) {
-        return switch (changeBy(fact)) {
-            case FIRED ->
-                lists(fact)
-                        ? put(fact, new AlertState(fact.name(), fact.summary(), fact.startsAt(), null, false))
-                        : new Alerts(byFingerprint, uncounted + 1, resolvedAt);
-            case CLEARED -> put(fact, new AlertState(fact.name(), fact.summary(), null, fact.endsAt(), false));
-            case NOTHING -> this;
-        };
-    }
-
-    private Alerts put(AlertFact fact, AlertState state) {
-        return new Alerts(Ordered.with(byFingerprint, fact.fingerprint(), state), uncounted, resolvedAt);
+        Change change = changeBy(fact);
+        if (!lists(fact)) {
+            return change == Change.FIRED ? new Alerts(byFingerprint, uncounted + 1, resolvedAt) : this;
+        }
+        AlertState known = known(fact);
+        Instant end = fact.endsAt();
+        AlertState next;
+        if (end != null) {
+            next = known.cleared(end);
+        } else {
+            next = change == Change.FIRED ? known.begun(fact) : known.repeated(fact.startsAt());
+        }
+        boolean same = next.equals(byFingerprint.get(fact.fingerprint())) || (end == null && next.times() == 0);
+        return same ? this : new Alerts(Ordered.with(byFingerprint, fact.fingerprint(), next), uncounted, resolvedAt);
     }
 
     /** Marks a person's resolve; with {@code mute}, what still fires is let go until it clears. */
     public Alerts resolved(Instant now, boolean mute) {
         Map<String, AlertState> muted = new LinkedHashMap<>();
-        byFingerprint.forEach((key, state) -> muted.put(
-                key,
-                new AlertState(
-                        state.name(),
-                        state.summary(),
-                        state.openSince(),
-                        state.clearedAt(),
-                        state.muted() || (mute && state.isFiring()))));
+        byFingerprint.forEach((key, state) -> muted.put(key, state.mutedIf(mute)));
         return new Alerts(muted, uncounted, now);
     }
 

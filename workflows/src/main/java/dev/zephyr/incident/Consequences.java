@@ -45,9 +45,7 @@ final class Consequences {
 
     /** Counted among its own kind: what else was recorded meanwhile does not change a key. */
     private static long nth(Turn turn, TimelineEntry entry) {
-        return turn.timeline().stream()
-                .filter(other -> other.kind() == entry.kind() && other.seq() <= entry.seq())
-                .count();
+        return turn.wholeTimeline().nth(entry);
     }
 
     private static void endPhase(Turn turn) {

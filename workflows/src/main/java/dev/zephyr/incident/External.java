@@ -19,7 +19,7 @@ public final class External {
         refuseOthers(turn, by, channel);
         Announcement drafted = Wording.render(turn, message);
         Announcement sent = text.isEmpty() ? drafted : new Announcement(drafted.title(), text);
-        String key = "draft/" + channel + "/" + turn.timeline().size();
+        String key = "draft/" + channel + "/" + turn.wholeTimeline().lastSeq();
         turn.known().remove("draft " + channel);
         Voice.send(turn, channel, message, sent, key);
     }

@@ -69,13 +69,13 @@ public final class Recording {
     private static LedgerBatch batch(int after, Set<Call> told, boolean asks, Incident incident, Policy policy) {
         boolean restricted = isRestricted(incident, policy);
         List<TimelineEntry> entries = entries(incident.timeline(), after, restricted);
-        return new LedgerBatch(
-                facts(incident, policy, restricted), entries, pages(incident, told), after + entries.size(), asks);
+        int upTo = entries.isEmpty() ? after : entries.get(entries.size() - 1).seq();
+        return new LedgerBatch(facts(incident, policy, restricted), entries, pages(incident, told), upTo, asks);
     }
 
     /** Whether there is something that the ledger has not been told. */
     public static boolean isOwed(Recorded done, Incident incident, Policy policy) {
-        return done.seq() < incident.timeline().entries().size() || done.restricted() != isRestricted(incident, policy);
+        return done.seq() < incident.timeline().lastSeq() || done.restricted() != isRestricted(incident, policy);
     }
 
     private static boolean isRestricted(Incident incident, Policy policy) {
@@ -85,8 +85,7 @@ public final class Recording {
     private static List<TimelineEntry> entries(Timeline timeline, int after, boolean restricted) {
         List<TimelineEntry> taken = new ArrayList<>();
         int characters = 0;
-        for (TimelineEntry entry :
-                timeline.entries().subList(after, timeline.entries().size())) {
+        for (TimelineEntry entry : timeline.after(after)) {
             TimelineEntry told = restricted ? withoutText(entry) : entry;
             characters += length(told);
             boolean full = taken.size() == MOST_ENTRIES || characters > MOST_CHARACTERS;
@@ -113,7 +112,7 @@ public final class Recording {
         Opening opening = incident.opening();
         return new IncidentRecord(
                 incident.id().value(),
-                incident.timeline().entries().size(),
+                incident.timeline().lastSeq(),
                 opening.code(),
                 opening.route(),
                 opening.origin(),

@@ -8,6 +8,7 @@ import dev.zephyr.policy.Policy;
 import dev.zephyr.postmortem.Postmortem;
 import dev.zephyr.severity.Severity;
 import dev.zephyr.timeline.EntryKind;
+import dev.zephyr.timeline.Timeline;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class Turn {
                 marks,
                 attention,
                 undone,
-                recorded.isEmpty() ? before.timeline() : before.timeline().plus(recorded));
+                recorded.isEmpty() ? before.timeline() : wholeTimeline().folded());
         return new Decision(after, List.copyOf(actions), answer, List.copyOf(hints), successor);
     }
 
@@ -208,7 +209,11 @@ public final class Turn {
 
     /** Everything on the timeline so far, this turn's entries included. */
     public List<TimelineEntry> timeline() {
-        return before.timeline().plus(recorded).entries();
+        return wholeTimeline().entries();
+    }
+
+    Timeline wholeTimeline() {
+        return before.timeline().plus(recorded);
     }
 
     public Passage passage() {

@@ -85,7 +85,8 @@ public enum EntryKind {
     DUTY_MISSED,
     DUTY_DROPPED,
     HANDED_OVER,
-    CLOSED;
+    CLOSED,
+    FOLDED;
 
     @JsonValue
     public String wire() {

@@ -26,8 +26,33 @@ public record Timeline(@JsonValue List<TimelineEntry> entries) {
         return new Timeline(all);
     }
 
+    /** What was folded keeps its numbers. */
+    public int lastSeq() {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
+    }
+
+    /** Entries above a sequence number. */
+    public List<TimelineEntry> after(int seq) {
+        return entries.stream().filter(entry -> entry.seq() > seq).toList();
+    }
+
     public int nextSeq() {
-        return entries.size() + 1;
+        return lastSeq() + 1;
+    }
+
+    /** Of a length that can be carried from run to run for good: {@link Folds}. */
+    public Timeline folded() {
+        return entries.size() <= Folds.MOST ? this : new Timeline(Folds.of(entries));
+    }
+
+    /** How many of its kind there were up to this one, folded ones included. */
+    public long nth(TimelineEntry entry) {
+        return entries.stream()
+                .filter(other -> other.seq() <= entry.seq())
+                .mapToLong(other -> other.kind() == EntryKind.FOLDED
+                        ? Folds.count(other, entry.kind())
+                        : (other.kind() == entry.kind() ? 1 : 0))
+                .sum();
     }
 
     public Stream<TimelineEntry> of(EntryKind kind) {

@@ -200,9 +200,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
 
     @Override
     public List<TimelineEntry> timeline(int after) {
-        return incident.timeline().entries().stream()
-                .filter(entry -> entry.seq() > after)
-                .toList();
+        return incident.timeline().after(after);
     }
 
     @Override

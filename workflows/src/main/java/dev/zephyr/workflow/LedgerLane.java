@@ -45,7 +45,7 @@ final class LedgerLane {
     }
 
     void tell(Incident incident) {
-        int seq = incident.timeline().entries().size();
+        int seq = incident.timeline().lastSeq();
         if (underWay || isDone(incident) || seq == givenUpAt) {
             return;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,6 +76,53 @@ class AlertsTest {
         Alerts alerts = merge(storm);
         assertThat(alerts.byFingerprint()).hasSize(500);
         assertThat(alerts.uncounted()).isEqualTo(200);
+    }
+
+    @Test
+    void aClearToldBeforeItsFiringIsRemembered() {
+        Alerts alerts = Alerts.NONE.with(clear("f", 0, 10));
+        assertThat(alerts.changeBy(firing("f", 0))).isEqualTo(Alerts.Change.NOTHING);
+        assertThat(alerts.changeBy(firing("f", 11))).isEqualTo(Alerts.Change.FIRED);
+    }
+
+    @Test
+    void aLateClearEndsTheFiringItBelongsToAndNotTheNext() {
+        Alerts alerts = merge(List.of(firing("f", 0), firing("f", 20), clear("f", 0, 10)));
+        assertThat(alerts.firingSince()).contains(T.plusSeconds(20));
+        assertThat(alerts.with(clear("f", 20, 30)).isAnyFiring()).isFalse();
+    }
+
+    @Test
+    void countsHowOftenAnAlertFired() {
+        Alerts alerts =
+                merge(List.of(firing("f", 0), firing("f", 0), clear("f", 0, 10), firing("f", 20), clear("f", 20, 30)));
+        assertThat(alerts.byFingerprint().get("f").times()).isEqualTo(2);
+    }
+
+    /** As Alertmanager's pairs do: episodes of each alert, told in any order and more than once. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theOrderInWhichFactsAreToldDoesNotMatter(int seed) {
+        Random random = new Random(seed);
+        List<AlertFact> facts = new ArrayList<>();
+        Map<String, Boolean> fires = new HashMap<>();
+        for (int alert = 0; alert < 4; alert++) {
+            int episodes = 1 + random.nextInt(3);
+            for (int episode = 0; episode < episodes; episode++) {
+                boolean open = episode == episodes - 1 && random.nextBoolean();
+                long since = episode * 10L;
+                facts.addAll(Collections.nCopies(1 + random.nextInt(2), firing("f" + alert, since)));
+                if (!open) {
+                    facts.addAll(Collections.nCopies(1 + random.nextInt(2), clear("f" + alert, since, since + 5)));
+                }
+                fires.put("f" + alert, open);
+            }
+        }
+        Collections.shuffle(facts, random);
+
+        Map<String, AlertState> merged = merge(facts).byFingerprint();
+
+        fires.forEach((alert, open) -> assertThat(merged.get(alert).isFiring()).isEqualTo(open));
     }
 
     static IntStream seeds() {

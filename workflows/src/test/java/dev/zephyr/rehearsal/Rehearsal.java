@@ -159,7 +159,11 @@ public final class Rehearsal {
     }
 
     public Rehearsal alerts(AlertFact... facts) {
-        play(new AlertsReceived(new AlertBatch("alertmanager", "route", List.of(facts), 0, false)));
+        return batch(new AlertBatch("alertmanager", "route", List.of(facts), 0, false));
+    }
+
+    public Rehearsal batch(AlertBatch batch) {
+        play(new AlertsReceived(batch));
         return this;
     }
 

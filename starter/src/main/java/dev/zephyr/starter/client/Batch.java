@@ -2,31 +2,36 @@ package dev.zephyr.starter.client;
 
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.alert.AlertFact;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Alerts of one key that go to Temporal in one call, from as many requests as arrived meanwhile. Guarded by its
- * {@link Folding}; the outcome is written before the key's turn is passed on.
+ * {@link Folding}.
  */
 final class Batch {
 
     /** A signal is one event of the incident's history: bounded in number and in size. */
     static final int MOST_FACTS = 200;
 
-    private static final int MOST_CHARACTERS = 256 * 1024;
+    /** With the policy beside it in a start, below the 256 KiB from which on a server warns. */
+    private static final int MOST_BYTES = 128 * 1024;
+
+    /** What a fact takes beside its texts: times, and the names of everything. */
+    private static final int FRAME = 160;
+
+    private static final int ENTRY_FRAME = 6;
 
     private final Offer first;
     private final List<AlertFact> facts = new ArrayList<>();
+    private final CompletableFuture<Boolean> accepted = new CompletableFuture<>();
     private int omitted;
-    private int characters;
+    private int size;
     private @Nullable Offer opening;
-    private @Nullable Outcome outcome;
-
-    /** What came of it. */
-    record Outcome(@Nullable RuntimeException failure, boolean accepted) {}
 
     Batch(Offer first) {
         this.first = first;
@@ -34,13 +39,13 @@ final class Batch {
 
     /** Takes a fact if it is of the same kind and there is room. */
     boolean take(Offer offer, AlertFact fact) {
-        int size = size(fact);
-        boolean room = facts.size() < MOST_FACTS && (facts.isEmpty() || characters + size <= MOST_CHARACTERS);
+        int more = size(fact);
+        boolean room = facts.size() < MOST_FACTS && (facts.isEmpty() || size + more <= MOST_BYTES);
         if (!room || !isLike(offer)) {
             return false;
         }
         facts.add(fact);
-        characters += size;
+        size += more;
         omitted = Math.max(omitted, offer.batch().omitted());
         if (opening == null && fact.isFiring()) {
             opening = offer;
@@ -67,26 +72,36 @@ final class Batch {
                 new AlertBatch(batch.source(), batch.route(), facts, omitted, batch.resolves()));
     }
 
-    @Nullable
-    Outcome outcome() {
-        return outcome;
+    /** True when any of it was wanted; completes when Temporal has it, or when it could not be handed over. */
+    CompletableFuture<Boolean> accepted() {
+        return accepted;
     }
 
-    void done(Outcome what) {
-        outcome = what;
+    boolean fires() {
+        return opening != null;
     }
 
-    private static int size(AlertFact fact) {
-        return fact.fingerprint().length()
-                + fact.name().length()
-                + fact.summary().length()
+    /** About the bytes that it has on the wire. */
+    int size() {
+        return size;
+    }
+
+    static int size(AlertFact fact) {
+        return FRAME
+                + size(fact.fingerprint())
+                + size(fact.name())
+                + size(fact.summary())
                 + size(fact.labels())
                 + size(fact.links());
     }
 
     private static int size(Map<String, String> texts) {
         return texts.entrySet().stream()
-                .mapToInt(text -> text.getKey().length() + text.getValue().length())
+                .mapToInt(text -> ENTRY_FRAME + size(text.getKey()) + size(text.getValue()))
                 .sum();
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

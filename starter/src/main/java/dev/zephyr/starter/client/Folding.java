@@ -6,127 +6,159 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /**
- * One call in flight per key. What arrives while it runs is folded into the next one, and whoever brought it is answered
- * when that one is accepted; while nothing is in flight there is no wait. The callers' own threads do the work.
+ * Brings alerts to Temporal, one call in flight per key. What arrives while it runs, or while the key rests after it, is
+ * folded into the next one, and whoever brought it is told when that one is accepted. Nobody's thread waits meanwhile.
+ *
+ * <p>What may open an incident goes first; all others take turns, a call each, so that a storm of one key stands before
+ * nobody else. A key rests ten times as long as its call took, up to a second: the busier Temporal is, the more is folded.
+ * An idle key's alert waits for nothing.
  */
-final class Folding {
+final class Folding implements AutoCloseable {
+
+    private static final int REST_FACTOR = 10;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Predicate<Offer> deliver;
+    private final Predicate<String> isOpen;
     private final Duration patience;
+    private final Room room;
+    private final Turns turns = new Turns();
+    /** Those that call, wait or rest; guards itself, the lines and the room. */
     private final Map<String, Line> lines = new HashMap<>();
 
-    /** The calls of one key: who is at it, and what waits. */
+    /** What waits of one key. */
     private static final class Line {
-        private final ReentrantLock turn = new ReentrantLock(true);
+        private final String code;
         private final Deque<Batch> waiting = new ArrayDeque<>();
-        private int users;
+
+        private Line(String code) {
+            this.code = code;
+        }
+
+        private int size() {
+            return waiting.stream().mapToInt(Batch::size).sum();
+        }
     }
 
     /**
      * Folds calls.
      *
      * @param deliver does the call; its answer is handed back
-     * @param patience how long a caller waits for the calls before its own
+     * @param isOpen whether a key probably has an open incident: then it does not go first
+     * @param patience how long whoever brought alerts waits for an answer
      */
-    Folding(Predicate<Offer> deliver, Duration patience) {
+    Folding(Predicate<Offer> deliver, Predicate<String> isOpen, Duration patience, Room room) {
         this.deliver = deliver;
+        this.isOpen = isOpen;
         this.patience = patience;
+        this.room = room;
     }
 
-    /** Returns when all of the offer was accepted: true when any of it was wanted. */
-    boolean offer(Offer offer) {
-        Line line = enter(offer.code());
-        try {
-            boolean accepted = false;
-            for (Batch batch : join(line, offer)) {
-                accepted |= await(line, batch);
-            }
-            return accepted;
-        } finally {
-            leave(offer.code(), line);
+    /**
+     * Completes when all of the offer was accepted: true when any of it was wanted; with {@link TemporalAway} when it was
+     * not in time.
+     *
+     * @throws Overloaded when too much waits already; then nothing of it was taken
+     */
+    CompletableFuture<Boolean> offer(Offer offer) {
+        if (offer.batch().alerts().isEmpty()) {
+            return CompletableFuture.completedFuture(false);
         }
+        List<CompletableFuture<Boolean>> calls =
+                join(offer).stream().map(Batch::accepted).toList();
+        return CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0]))
+                .thenApply(all -> calls.stream().anyMatch(CompletableFuture::join))
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException
+                                ? new TemporalAway("could not hand over the alerts in time", failure)
+                                : failure));
     }
 
-    private Line enter(String code) {
+    private Set<Batch> join(Offer offer) {
+        int size = offer.batch().alerts().stream().mapToInt(Batch::size).sum();
         synchronized (lines) {
-            Line line = lines.computeIfAbsent(code, key -> new Line());
-            line.users++;
-            return line;
-        }
-    }
-
-    private void leave(String code, Line line) {
-        synchronized (lines) {
-            line.users--;
-            if (line.users == 0) {
-                lines.remove(code);
+            Line line = lines.get(offer.code());
+            room.take(size, line == null ? 0 : line.size());
+            if (line == null) {
+                line = new Line(offer.code());
+                lines.put(offer.code(), line);
+                Set<Batch> joined = join(line, offer);
+                takeTurn(line);
+                return joined;
             }
+            return join(line, offer);
         }
     }
 
-    private Set<Batch> join(Line line, Offer offer) {
+    private static Set<Batch> join(Line line, Offer offer) {
         Set<Batch> joined = new LinkedHashSet<>();
-        synchronized (lines) {
-            for (AlertFact fact : offer.batch().alerts()) {
-                Batch last = line.waiting.peekLast();
-                if (last == null || !last.take(offer, fact)) {
-                    last = new Batch(offer);
-                    last.take(offer, fact);
-                    line.waiting.add(last);
-                }
-                joined.add(last);
+        for (AlertFact fact : offer.batch().alerts()) {
+            Batch last = line.waiting.peekLast();
+            if (last == null || !last.take(offer, fact)) {
+                last = new Batch(offer);
+                last.take(offer, fact);
+                line.waiting.add(last);
             }
+            joined.add(last);
         }
         return joined;
     }
 
-    private boolean await(Line line, Batch batch) {
-        if (!hasTurn(line)) {
-            throw new TemporalAway("could not hand over the alerts", null);
-        }
-        try {
-            if (batch.outcome() == null) {
-                close(line, batch);
-                batch.done(outcome(batch));
-            }
-            Batch.Outcome outcome = batch.outcome();
-            if (outcome != null && outcome.failure() != null) {
-                throw outcome.failure();
-            }
-            return outcome != null && outcome.accepted();
-        } finally {
-            line.turn.unlock();
-        }
+    private void takeTurn(Line line) {
+        boolean mayOpen = line.waiting.stream().anyMatch(Batch::fires) && !isOpen.test(line.code);
+        turns.take(mayOpen, () -> call(line));
     }
 
-    private boolean hasTurn(Line line) {
-        try {
-            return line.turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** From here on nothing joins it. */
-    private void close(Line line, Batch batch) {
+    private void call(Line line) {
+        Batch batch;
         synchronized (lines) {
-            line.waiting.remove(batch);
+            batch = line.waiting.remove();
+            room.leave(batch.size());
+        }
+        long began = System.nanoTime();
+        try {
+            batch.accepted().complete(deliver.test(batch.whole()));
+        } catch (RuntimeException | Error e) {
+            batch.accepted().completeExceptionally(e);
+        } finally {
+            rest(line, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
-    private Batch.Outcome outcome(Batch batch) {
-        try {
-            return new Batch.Outcome(null, deliver.test(batch.whole()));
-        } catch (RuntimeException e) {
-            return new Batch.Outcome(e, false);
+    /** A batch that is full does not wait: there is nothing to be folded into it. */
+    private void rest(Line line, Duration called) {
+        synchronized (lines) {
+            if (line.waiting.size() > 1) {
+                takeTurn(line);
+                return;
+            }
         }
+        Duration rest = called.multipliedBy(REST_FACTOR);
+        turns.after(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST, () -> wake(line));
+    }
+
+    private void wake(Line line) {
+        synchronized (lines) {
+            if (line.waiting.isEmpty()) {
+                lines.remove(line.code);
+            } else {
+                takeTurn(line);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        turns.close();
     }
 }

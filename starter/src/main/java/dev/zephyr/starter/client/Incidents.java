@@ -17,13 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The incidents, as the server sees them. Every method may throw {@link TemporalAway}; then nothing is known to be done,
  * and doing it again is harmless.
  */
-public final class Incidents {
+public final class Incidents implements AutoCloseable {
 
     private static final int TRIES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -35,7 +36,7 @@ public final class Incidents {
     private final IncidentList list;
     private final Terminations terminations;
     private final Hints hints = new Hints();
-    private final Folding folding = new Folding(this::deliver, PATIENCE);
+    private final Folding folding = new Folding(this::deliver, hints::isOpen, PATIENCE, new Room(Room.MOST));
 
     Incidents(Gateway gateway, OnCallDirectory directory, Clock clock, Recent recent) {
         this.gateway = gateway;
@@ -47,11 +48,12 @@ public final class Incidents {
     }
 
     /**
-     * Hands alerts to the open incident of their key, or opens one with them. Returns when Temporal has them.
+     * Hands alerts to the open incident of their key, or opens one with them. Completes when Temporal has them.
      *
      * @return false when there was nothing to do: all clears, and nothing open
+     * @throws Overloaded when too much waits already
      */
-    public boolean offer(Offer offer) {
+    public CompletableFuture<Boolean> offer(Offer offer) {
         return folding.offer(offer);
     }
 
@@ -60,8 +62,12 @@ public final class Incidents {
         if (offer.batch().isAllClear()) {
             return clear(id, offer);
         }
+        if (hints.isOpen(offer.code()) && gateway.signal(id, offer.batch())) {
+            recent.touch(id);
+            return true;
+        }
         IncidentStart start = start(offer.opening(), offer.policy(), offer.scale(), offer);
-        boolean handed = !hints.isOpen(offer.code()) && gateway.start(id, start, true);
+        boolean handed = gateway.start(id, start, true);
         for (int tries = 0; !handed && tries <= TRIES; tries++) {
             handed = gateway.signalWithStart(id, start, offer.batch());
         }
@@ -197,6 +203,11 @@ public final class Incidents {
      */
     public String resolve(String prefix) {
         return list.resolve(prefix);
+    }
+
+    @Override
+    public void close() {
+        folding.close();
     }
 
     private static IncidentId known(String id) {

@@ -8,6 +8,7 @@ import dev.zephyr.starter.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +34,7 @@ class HookController {
 
     /** Who it is, then how large it is, then what it says: nothing of a stranger's body is read. */
     @PostMapping("/hooks/{source}/{route}")
-    ResponseEntity<String> receive(
+    CompletableFuture<ResponseEntity<String>> receive(
             @PathVariable("source") String source,
             @PathVariable("route") String route,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
@@ -46,7 +47,9 @@ class HookController {
         }
         byte[] body = Json.body(request);
         Route known = admitted.get();
-        Hooks.Accepted accepted = hooks.accept(known, body, doorkeeper.secretsOf(known), DrillScale.of(known, request));
-        return ResponseEntity.accepted().contentType(MediaType.APPLICATION_JSON).body(Json.write(accepted));
+        return hooks.accept(known, body, doorkeeper.secretsOf(known), DrillScale.of(known, request))
+                .thenApply(accepted -> ResponseEntity.accepted()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Json.write(accepted)));
     }
 }

@@ -6,7 +6,6 @@ import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.client.Offer;
-import dev.zephyr.starter.client.TemporalAway;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.NotJson;
 import java.nio.charset.StandardCharsets;
@@ -14,28 +13,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a delivery of a route that was let in, and returns when Temporal has all of it. */
-final class Hooks implements AutoCloseable {
+/** Takes a delivery of a route that was let in, and answers when Temporal has all of it. */
+final class Hooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hooks.class);
-    private static final int AT_ONCE = 16;
     private static final int LONGEST_RAW = 4 * 1024;
 
     private final CatalogueStore store;
     private final Incidents incidents;
     private final Settings settings;
     private final Clock clock;
-    private final ExecutorService keys = Executors.newFixedThreadPool(AT_ONCE, work -> {
-        Thread thread = new Thread(work, "hooks");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     Hooks(CatalogueStore store, Incidents incidents, Settings settings, Clock clock) {
         this.store = store;
@@ -58,7 +48,7 @@ final class Hooks implements AutoCloseable {
      * @param secrets of the route, which a text shown to people must not repeat
      * @param scale 1, or how much faster a drill runs
      */
-    Accepted accept(Route route, byte[] body, List<String> secrets, int scale) throws NotJson {
+    CompletableFuture<Accepted> accept(Route route, byte[] body, List<String> secrets, int scale) throws NotJson {
         JsonNode root = Json.read(body);
         Instant now = clock.instant();
         Correlation correlation = new Correlation(store.catalogue(), route, settings.policy(), scale > 1);
@@ -76,32 +66,21 @@ final class Hooks implements AutoCloseable {
                     e.getMessage());
             offers = List.of(correlation.notUnderstood(e.getMessage(), shown(body, secrets), now));
         }
-        handOver(
-                scale == 1
-                        ? offers
-                        : offers.stream().map(offer -> offer.drill(scale)).toList());
-        return new Accepted(
+        Accepted accepted = new Accepted(
                 offers.stream().mapToInt(offer -> offer.batch().alerts().size()).sum(),
                 offers.stream().map(offer -> offer.opening().code()).toList());
+        return handOver(
+                        scale == 1
+                                ? offers
+                                : offers.stream()
+                                        .map(offer -> offer.drill(scale))
+                                        .toList())
+                .thenApply(all -> accepted);
     }
 
     /** Different keys do not wait for each other; the sender repeats all of it when one could not be handed over. */
-    private void handOver(List<Offer> offers) {
-        if (offers.size() == 1) {
-            incidents.offer(offers.get(0));
-            return;
-        }
-        List<CompletableFuture<Boolean>> calls = offers.stream()
-                .map(offer -> CompletableFuture.supplyAsync(() -> incidents.offer(offer), keys))
-                .toList();
-        try {
-            CompletableFuture.allOf(calls.toArray(new CompletableFuture<?>[0])).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof TemporalAway away) {
-                throw away;
-            }
-            throw e;
-        }
+    private CompletableFuture<Void> handOver(List<Offer> offers) {
+        return CompletableFuture.allOf(offers.stream().map(incidents::offer).toArray(CompletableFuture<?>[]::new));
     }
 
     private static String shown(byte[] body, List<String> secrets) {
@@ -110,10 +89,5 @@ final class Hooks implements AutoCloseable {
             text = text.replace(secret, "***");
         }
         return Texts.capped(text, LONGEST_RAW);
-    }
-
-    @Override
-    public void close() {
-        keys.shutdownNow();
     }
 }

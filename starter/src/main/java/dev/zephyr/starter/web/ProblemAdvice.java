@@ -2,6 +2,7 @@ package dev.zephyr.starter.web;
 
 import dev.zephyr.starter.client.AmbiguousId;
 import dev.zephyr.starter.client.CommandRefused;
+import dev.zephyr.starter.client.Overloaded;
 import dev.zephyr.starter.client.TemporalAway;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,6 +51,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<String> away(TemporalAway away) {
         return Problem.of(503, "temporal-away", away.getMessage()).response();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> overloaded(Overloaded overloaded) {
+        return Problem.of(503, "overloaded", overloaded.getMessage()).response();
     }
 
     @ExceptionHandler

@@ -39,6 +39,12 @@ final class Offers {
         return offer(SINCE.plusSeconds(60), fingerprints);
     }
 
+    /** One alert of a key of its own. */
+    static Offer ofKey(String code, String fingerprint) {
+        AlertFact fact = new AlertFact(fingerprint, "name", "summary", SINCE, null, Map.of(), Map.of());
+        return new Offer(opening(code), "zephyr", new AlertBatch("alertmanager", "example", List.of(fact), 0, false));
+    }
+
     private static Offer offer(@Nullable Instant end, String... fingerprints) {
         List<AlertFact> facts = Arrays.stream(fingerprints)
                 .map(it -> new AlertFact(it, "name", "summary", SINCE, end, Map.of(), Map.of()))
@@ -47,8 +53,12 @@ final class Offers {
     }
 
     static Opening opening() {
+        return opening(CODE);
+    }
+
+    private static Opening opening(String code) {
         return new Opening(
-                CODE,
+                code,
                 "example",
                 "alert",
                 "title",
