@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A real Prometheus Alertmanager that sends to the product's example route. */
+/** A real Prometheus Alertmanager that sends to the product's example route, alone or as one of a pair. */
 final class AlertmanagerProcess {
 
     private static final Pattern FAILED =
@@ -27,19 +29,48 @@ final class AlertmanagerProcess {
     }
 
     static AlertmanagerProcess in(Path folder, ProductProcess product) throws IOException {
+        return start(folder, "alertmanager", settings(product, product.port()), List.of("--cluster.listen-address="));
+    }
+
+    /**
+     * Two that gossip, as in production: each sends what the other has not told to have sent.
+     *
+     * @param hooks the port that they send to
+     */
+    static List<AlertmanagerProcess> pair(Path folder, ProductProcess product, int hooks) throws IOException {
+        int one = ProductProcess.freePort();
+        int other = ProductProcess.freePort();
+        String settings = settings(product, hooks);
+        return List.of(
+                start(folder, "alertmanager-1", settings, cluster(one, other)),
+                start(folder, "alertmanager-2", settings, cluster(other, one)));
+    }
+
+    private static List<String> cluster(int own, int peer) {
+        return List.of(
+                "--cluster.listen-address=127.0.0.1:" + own,
+                "--cluster.peer=127.0.0.1:" + peer,
+                "--cluster.peer-timeout=2s",
+                "--cluster.gossip-interval=100ms",
+                "--cluster.settle-timeout=2s");
+    }
+
+    private static AlertmanagerProcess start(Path folder, String name, String settings, List<String> cluster)
+            throws IOException {
         int port = ProductProcess.freePort();
-        Path settings = Files.writeString(folder.resolve("alertmanager.yml"), settings(product));
-        Process process = new ProcessBuilder(
-                        RequiresTool.OnThePath.find("prometheus-alertmanager")
-                                .orElseThrow()
-                                .toString(),
-                        "--config.file=" + settings,
-                        "--storage.path=" + folder.resolve("alertmanager"),
-                        "--web.listen-address=127.0.0.1:" + port,
-                        "--cluster.listen-address=",
-                        "--log.level=debug")
+        Path file = Files.writeString(folder.resolve(name + ".yml"), settings);
+        List<String> command = new ArrayList<>(List.of(
+                RequiresTool.OnThePath.find("prometheus-alertmanager")
+                        .orElseThrow()
+                        .toString(),
+                "--config.file=" + file,
+                "--storage.path=" + folder.resolve(name),
+                "--web.listen-address=127.0.0.1:" + port,
+                "--log.level=debug"));
+        command.addAll(cluster);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("alertmanager.log").toFile())
+                .redirectOutput(folder.resolve(name + ".log").toFile())
                 .start();
         return new AlertmanagerProcess(process, port);
     }
@@ -48,7 +79,7 @@ final class AlertmanagerProcess {
         Caller.until(this::isReady, ready -> ready || !process.isAlive());
     }
 
-    private static String settings(ProductProcess product) {
+    private static String settings(ProductProcess product, int hooks) {
         return """
                 route:
                   receiver: zephyr
@@ -63,19 +94,19 @@ final class AlertmanagerProcess {
                         http_config:
                           authorization:
                             credentials_file: %s
-                """.formatted(product.port(), product.data().resolve("catalogue/secrets/route-example"));
+                """.formatted(hooks, product.data().resolve("catalogue/secrets/route-example"));
     }
 
     /** As Prometheus does while a rule's expression holds. */
     void fire(String... instances) {
         for (String instance : instances) {
-            post(instance, Instant.now().plus(Duration.ofMinutes(10)));
+            post("checkout", instance, startsAt, Instant.now().plus(Duration.ofMinutes(10)));
         }
     }
 
     void clear(String... instances) {
         for (String instance : instances) {
-            post(instance, Instant.now());
+            post("checkout", instance, startsAt, Instant.now());
         }
     }
 
@@ -85,14 +116,15 @@ final class AlertmanagerProcess {
         return failed.find() ? Integer.parseInt(failed.group(1)) : 0;
     }
 
-    private void post(String instance, Instant endsAt) {
-        Caller.Answer answer = caller.hook(
-                "/api/v2/alerts", "", """
-                        [{"labels": {"alertname": "HighErrorRate", "service": "checkout", "severity": "critical",
+    /** Fires while its end is in the future. */
+    void post(String service, String instance, Instant start, Instant end) {
+        Caller.Answer answer = caller.hook("/api/v2/alerts", "", """
+                        [{"labels": {"alertname": "HighErrorRate", "service": "%4$s", "severity": "critical",
                                      "instance": "%1$s"},
                           "annotations": {"summary": "%1$s"},
                           "startsAt": "%2$s", "endsAt": "%3$s"}]
-                        """.formatted(instance, startsAt, endsAt).getBytes(StandardCharsets.UTF_8));
+                        """.formatted(instance, start, end, service)
+                .getBytes(StandardCharsets.UTF_8));
         if (answer.status() != 200) {
             throw new AssertionError("Alertmanager refused an alert: " + answer.text());
         }
