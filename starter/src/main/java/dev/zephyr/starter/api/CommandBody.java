@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import dev.zephyr.command.Command;
 import dev.zephyr.command.Note;
 import dev.zephyr.starter.web.Json;
+import dev.zephyr.starter.web.Problem;
 import dev.zephyr.timeline.EntryKind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -21,12 +22,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A command as it was sent. What it lacks is said here, with names, before any incident sees it. */
-record CommandBody(String commandId, Command command) {
+public record CommandBody(String commandId, Command command) {
 
     private static final String COMMAND = "command";
     private static final String DO = "do";
 
-    static CommandBody read(JsonNode body) {
+    /**
+     * Reads what somebody sent.
+     *
+     * @throws Problem.Failure with everything that is wrong with it
+     */
+    public static CommandBody read(JsonNode body) {
         Fields fields = new Fields(body, Set.of("commandId", COMMAND));
         String commandId = CommandIds.check(fields, fields.text("commandId"));
         @Nullable Command command = command(fields, body.path(COMMAND));

@@ -1,19 +1,13 @@
 package dev.zephyr.starter.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.zephyr.catalogue.directory.CatalogueStore;
-import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.client.Listed;
 import dev.zephyr.starter.client.StatusFilter;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.NotJson;
-import dev.zephyr.starter.web.Problem;
 import dev.zephyr.workflow.IncidentView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +29,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/api/v1/incidents")
 class IncidentController {
 
-    private static final int MOST_SIMILAR = 100;
     private static final int MOST_LISTED = 500;
     private static final int LONGEST_REASON = 500;
     private static final String REASON = "reason";
 
     private final Incidents incidents;
     private final Callers callers;
-    private final CatalogueStore store;
-    private final Settings settings;
-    private final Clock clock;
+    private final Declarations declarations;
 
-    IncidentController(Incidents incidents, Callers callers, CatalogueStore store, Settings settings, Clock clock) {
+    IncidentController(Incidents incidents, Callers callers, Declarations declarations) {
         this.incidents = incidents;
         this.callers = callers;
-        this.store = store;
-        this.settings = settings;
-        this.clock = clock;
+        this.declarations = declarations;
     }
 
     @PostMapping
@@ -59,12 +48,7 @@ class IncidentController {
             @RequestHeader(name = Callers.HEADER, required = false) @Nullable String user, HttpServletRequest request)
             throws IOException, NotJson {
         String by = callers.require(user);
-        JsonNode body = Json.read(Json.body(request));
-        Declaration declaration = Declaration.read(body, store.catalogue(), settings.policy(), by);
-        if (!declaration.force()) {
-            refuseSimilar(declaration);
-        }
-        IncidentView view = incidents.declare(declaration.opening(), declaration.policy(), declaration.scale());
+        IncidentView view = declarations.declare(Json.read(Json.body(request)), by);
         String id = view.incident().id().value();
         String link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/incidents/" + id)
@@ -78,32 +62,6 @@ class IncidentController {
         return ResponseEntity.status(201)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.write(answer));
-    }
-
-    private void refuseSimilar(Declaration declaration) {
-        List<Listed> similar = incidents.list(StatusFilter.ACTIVE, MOST_SIMILAR).stream()
-                .filter(it -> declaration.isLike(it, clock.instant()))
-                .toList();
-        if (!similar.isEmpty()) {
-            String service = declaration.opening().service();
-            throw Problem.of(
-                            409,
-                            "similar-incident",
-                            "somebody may have declared it already: " + service + " has "
-                                    + similar.get(0).id()
-                                    + " (" + similar.get(0).title() + "), open for less than 10 minutes. Join that one:"
-                                    + " zephyr ack " + similar.get(0).id() + "; or open another: --force")
-                    .with("similar", similar.stream().map(Similar::of).toList())
-                    .failure();
-        }
-    }
-
-    /** An incident that may be the same trouble. */
-    private record Similar(String id, String title, String severity, Instant opened) {
-
-        static Similar of(Listed listed) {
-            return new Similar(listed.id(), listed.title(), listed.severity(), listed.opened());
-        }
     }
 
     @GetMapping

@@ -43,7 +43,8 @@ final class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     private String text(int port, String command) {
         String address = "http://127.0.0.1:" + port;
         List<String> lines = new ArrayList<>(List.of("", "Zephyr is ready.", ""));
-        lines.add(line("API", address + "  (for people on this machine until login is configured)"));
+        lines.add(line("Console", address + "  (for people on this machine until login is configured)"));
+        lines.add(line("API", address + "/api/v1"));
         lines.add(line("Temporal", temporal.isTrial() ? "in this process, in memory" : temporal.describe()));
         lines.add(line("Temporal UI", temporal.ui().map(URI::toString).orElse("none")));
         lines.addAll(hook(address));
