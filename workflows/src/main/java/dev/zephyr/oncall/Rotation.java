@@ -1,90 +1,88 @@
 package dev.zephyr.oncall;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.zephyr.determinism.Ordered;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
- * People who take turns. Who is on call is a pure function of this value and an instant: no pointer is stored that a job
- * would have to move.
+ * People who take turns. Whose turn it is follows from this value alone: no pointer is stored that a job would have to
+ * move. Turns count backwards too, so that somebody is on call before the anchor.
  *
- * <p>Turns are counted by the calendar of the zone, in days or weeks, never in hours: a week that holds a clock change
- * still ends at the same time on the wall. They count backwards too, so that somebody is on call before {@code start}.
- *
- * @param start a day in the turn of the first participant
- * @param participants in order of their turns; a person may be in it more than once
+ * @param length of one turn
+ * @param anchor when the first participant's turn begins, by the clock on the wall of the schedule's zone; the hand-off
+ *     has its time of day, and its day of the week or month
+ * @param participants in the order of their turns; a person may be in it more than once
+ * @param atOnce how many are on call at a time: each turn belongs to that many neighbours in the order
  */
-public record Rotation(ZoneId zone, Handoff handoff, LocalDate start, List<String> participants) {
+public record Rotation(
+        TurnLength length, LocalDateTime anchor, List<String> participants, int atOnce, CountOnly countOnly) {
+
+    /** Which turns move the rotation on, where a layer has restrictions. */
+    public enum CountOnly {
+        /** Turns in which the layer is active: a turn that lies wholly outside is nobody's, so nobody is passed over. */
+        ACTIVE_SHIFTS("activeShifts"),
+        /** Every turn: who is on call depends on the calendar alone, and some may never have an active one. */
+        CALENDAR("calendar");
+
+        private final String wire;
+
+        CountOnly(String wire) {
+            this.wire = wire;
+        }
+
+        @JsonValue
+        public String wire() {
+            return wire;
+        }
+
+        public static CountOnly parse(String text) {
+            for (CountOnly counting : values()) {
+                if (counting.wire.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))) {
+                    return counting;
+                }
+            }
+            throw new IllegalArgumentException("can not read \"" + text + "\": write activeShifts or calendar");
+        }
+    }
 
     public Rotation {
         participants = Ordered.list(participants);
         if (participants.isEmpty()) {
             throw new IllegalArgumentException("can not rotate among nobody: name at least one participant");
         }
+        if (atOnce < 1 || atOnce > participants.size()) {
+            throw new IllegalArgumentException("can not have " + atOnce + " of " + participants.size()
+                    + " participants on call at once: write 1 to " + participants.size());
+        }
     }
 
-    /** Who is on call; a hand-off's own instant belongs to the person who takes over. */
-    public String onCall(Instant at) {
-        return participant(turn(at));
+    /** One person at a time. */
+    public Rotation(TurnLength length, LocalDateTime anchor, List<String> participants) {
+        this(length, anchor, participants, 1, CountOnly.ACTIVE_SHIFTS);
     }
 
-    /** The turn that {@code at} falls in. */
-    public Shift shift(Instant at) {
-        long turn = turn(at);
-        return new Shift(participant(turn), begin(turn), begin(turn + 1));
+    /** Who has the turn of this number. */
+    List<String> holders(long turn) {
+        if (atOnce == 1) {
+            return List.of(participant(turn));
+        }
+        List<String> holders = new ArrayList<>();
+        for (int i = 0; i < atOnce; i++) {
+            holders.add(participant(turn + i));
+        }
+        return holders.stream().distinct().toList();
     }
 
-    /** Everybody, each once, in the order of their turns from whoever is on call now. */
-    public List<String> all(Instant at) {
-        long turn = turn(at);
+    /** Everybody, each once, in the order of their turns from this one. */
+    List<String> order(long turn) {
         List<String> order = new ArrayList<>();
         for (int i = 0; i < participants.size(); i++) {
-            String participant = participant(turn + i);
-            if (!order.contains(participant)) {
-                order.add(participant);
-            }
+            order.add(participant(turn + i));
         }
-        return List.copyOf(order);
-    }
-
-    /** Whose turn is next, other than who is on call and who was {@code called} already; empty when nobody is left. */
-    public Optional<String> next(Instant at, Collection<String> called) {
-        return all(at).stream()
-                .skip(1)
-                .filter(participant -> !called.contains(participant))
-                .findFirst();
-    }
-
-    /**
-     * The last turn that has begun. Looked for from a turn ahead: a clock that goes back over midnight shows a date again
-     * whose hand-off is over.
-     */
-    private long turn(Instant at) {
-        LocalDate tomorrow = LocalDate.ofInstant(at, zone).plusDays(1);
-        long turn = Math.floorDiv(ChronoUnit.DAYS.between(anchor(), tomorrow), handoff.days());
-        while (begin(turn).isAfter(at)) {
-            turn--;
-        }
-        return turn;
-    }
-
-    private Instant begin(long turn) {
-        LocalDate day = anchor().plusDays(turn * handoff.days());
-        return WallTime.first(day.atTime(handoff.time()), zone);
-    }
-
-    private LocalDate anchor() {
-        @Nullable DayOfWeek day = handoff.day();
-        return day == null ? start : start.with(TemporalAdjusters.previousOrSame(day));
+        return order.stream().distinct().toList();
     }
 
     private String participant(long turn) {

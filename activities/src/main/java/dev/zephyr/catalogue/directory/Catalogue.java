@@ -1,6 +1,7 @@
 package dev.zephyr.catalogue.directory;
 
 import dev.zephyr.determinism.Ordered;
+import dev.zephyr.oncall.Schedule;
 import dev.zephyr.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;

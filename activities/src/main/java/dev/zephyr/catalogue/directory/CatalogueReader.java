@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import dev.zephyr.catalogue.Findings;
 import dev.zephyr.catalogue.MarkedYaml;
 import dev.zephyr.catalogue.YamlFile;
+import dev.zephyr.oncall.Schedule;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ final class CatalogueReader {
         Map<String, Team> teams = build(entries, Kind.TEAMS, (id, entry) -> TeamReader.team(id, entry, known));
         TeamCircles.report(teams, of(entries, Kind.TEAMS));
         Map<String, Schedule> schedules =
-                build(entries, Kind.SCHEDULES, (id, entry) -> TeamReader.schedule(id, entry, known));
+                build(entries, Kind.SCHEDULES, (id, entry) -> new ScheduleReader(known).read(id, entry));
         Map<String, Service> services =
                 build(entries, Kind.SERVICES, (id, entry) -> ServiceReader.read(id, entry, known, teams));
         Map<String, Route> routes = build(entries, Kind.ROUTES, (id, entry) -> RouteReader.read(id, entry, known));
@@ -73,18 +73,7 @@ final class CatalogueReader {
         }
         Entry root = new Entry(yaml, JsonPointer.empty(), findings);
         root.allow(Set.of(kind.word()));
-        return byId(root.entries(kind.word()));
-    }
-
-    private static Map<String, Entry> byId(List<Entry> entries) {
-        Map<String, Entry> byId = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            String id = entry.need("id", Ids::parse, Ids.FORM);
-            if (id != null && byId.putIfAbsent(id, entry) != null) {
-                entry.error("id", "this id stands here a second time", "give one of them another");
-            }
-        }
-        return byId;
+        return Entry.byId(root.entries(kind.word()));
     }
 
     private static <T> Map<String, T> build(

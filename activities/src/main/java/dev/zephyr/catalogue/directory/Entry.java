@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
 
     private static final String HIDDEN = "***";
+    private static final int DIGEST_LENGTH = 12;
 
     private final MarkedYaml yaml;
     private final JsonPointer at;
@@ -27,6 +28,23 @@ final class Entry {
         this.yaml = yaml;
         this.at = at;
         this.findings = findings;
+    }
+
+    /** Entries by their ids, as they stand in the file; one without an id, or with an id a second time, is reported. */
+    static Map<String, Entry> byId(List<Entry> entries) {
+        Map<String, Entry> byId = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            String id = entry.need("id", Ids::parse, Ids.FORM);
+            if (id != null && byId.putIfAbsent(id, entry) != null) {
+                entry.error("id", "this id stands here a second time", "give one of them another");
+            }
+        }
+        return byId;
+    }
+
+    /** Names what the entry says: equal for equal content, whatever its layout and comments. */
+    String digest() {
+        return Digest.hex(yaml.root().at(at).toString()).substring(0, DIGEST_LENGTH);
     }
 
     boolean has(String key) {

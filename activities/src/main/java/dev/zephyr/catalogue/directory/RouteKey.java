@@ -1,9 +1,6 @@
 package dev.zephyr.catalogue.directory;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What makes two alerts the same incident: the route group and the rendered correlation expression. Its code names the
@@ -17,21 +14,12 @@ public record RouteKey(String group, String key) {
 
     /** The first 12 characters of the lower-case base32 (RFC 4648) of SHA-256 over group, line feed, key. */
     public String code() {
-        long bits = ByteBuffer.wrap(digest((group + "\n" + key).getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        long bits = ByteBuffer.wrap(Digest.bytes(group + "\n" + key)).getLong();
         StringBuilder code = new StringBuilder(LENGTH);
         for (int i = 1; i <= LENGTH; i++) {
             int index = (int) (bits >>> (Long.SIZE - i * BITS)) & (ALPHABET.length() - 1);
             code.append(ALPHABET.charAt(index));
         }
         return code.toString();
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.zephyr.catalogue.directory;
 
-import dev.zephyr.oncall.Rotation;
+import dev.zephyr.oncall.OnCallCalculator;
+import dev.zephyr.oncall.Schedule;
 import dev.zephyr.oncall.Target;
 import dev.zephyr.port.LookUp;
 import java.time.DateTimeException;
@@ -97,17 +98,23 @@ final class TargetResolver {
     }
 
     private List<String> schedule(String id, Target.Pick pick) throws Nobody {
-        Rotation rotation = catalogue
-                .schedule(id)
-                .map(Schedule::rotation)
-                .orElseThrow(() -> new Nobody("schedules.yaml has no " + id + " any more"));
+        Schedule schedule =
+                catalogue.schedule(id).orElseThrow(() -> new Nobody("schedules.yaml has no " + id + " any more"));
+        List<String> people = people(new OnCallCalculator(schedule), pick);
+        if (people.isEmpty()) {
+            throw new Nobody(
+                    pick == Target.Pick.NEXT
+                            ? "everybody else of schedule " + id + " was called already"
+                            : "schedule " + id + " has nobody on call at " + lookUp.at());
+        }
+        return people;
+    }
+
+    private List<String> people(OnCallCalculator calculator, Target.Pick pick) {
         return switch (pick) {
-            case CURRENT -> List.of(rotation.onCall(lookUp.at()));
-            case ALL -> rotation.all(lookUp.at());
-            case NEXT ->
-                rotation.next(lookUp.at(), lookUp.called())
-                        .map(List::of)
-                        .orElseThrow(() -> new Nobody("everybody else of schedule " + id + " was called already"));
+            case CURRENT -> calculator.onCall(lookUp.at());
+            case ALL -> calculator.all(lookUp.at());
+            case NEXT -> calculator.next(lookUp.at(), lookUp.called()).stream().toList();
         };
     }
 

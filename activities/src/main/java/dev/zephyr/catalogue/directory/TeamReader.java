@@ -1,20 +1,14 @@
 package dev.zephyr.catalogue.directory;
 
-import dev.zephyr.oncall.Handoff;
-import dev.zephyr.oncall.Rotation;
 import dev.zephyr.oncall.Target;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads {@code teams.yaml} and {@code schedules.yaml}: who belongs together and who takes turns. */
+/** Reads {@code teams.yaml}: who belongs together. */
 final class TeamReader {
 
     private static final Set<String> TEAM_KEYS = Set.of("id", "name", "lead", "schedule", "members", "channel");
-    private static final Set<String> SCHEDULE_KEYS = Set.of("id", "name", "zone", "handoff", "start", "participants");
     private static final String MEMBER_FORM = "the id of a person, or team:ID";
 
     private TeamReader() {}
@@ -35,22 +29,6 @@ final class TeamReader {
             known.check(entry, "members", person ? Kind.PEOPLE : Kind.TEAMS, member.name(), written(member));
         }
         return Optional.of(new Team(id, entry.text("name", id), lead, schedule, members, entry.text("channel", "")));
-    }
-
-    static Optional<Schedule> schedule(String id, Entry entry, Known known) {
-        entry.allow(SCHEDULE_KEYS);
-        @Nullable ZoneId zone = entry.need("zone", ZoneId::of, PeopleReader.ZONE_FORM);
-        @Nullable Handoff handoff = entry.need("handoff", Handoff::parse, Handoff.FORM);
-        @Nullable LocalDate start = entry.need("start", LocalDate::parse, "a date such as 2026-01-05");
-        List<String> participants = entry.list("participants", Ids::parse, "the id of a person");
-        participants.forEach(person -> known.check(entry, "participants", Kind.PEOPLE, person));
-        if (participants.isEmpty()) {
-            entry.error("participants", "nobody takes turns in this schedule", "name at least one person");
-        }
-        return zone == null || handoff == null || start == null || participants.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Schedule(id, entry.text("name", id), new Rotation(zone, handoff, start, participants)));
     }
 
     private static Target member(String text) {
