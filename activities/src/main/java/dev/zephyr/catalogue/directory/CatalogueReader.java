@@ -5,20 +5,27 @@ import dev.zephyr.catalogue.Findings;
 import dev.zephyr.catalogue.MarkedYaml;
 import dev.zephyr.catalogue.YamlFile;
 import dev.zephyr.oncall.Schedule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads a whole catalogue: ids of all files first, so that every reference can be checked where it stands. */
 final class CatalogueReader {
 
     private final PolicyShelf shelf;
+    private final Clock clock;
 
-    CatalogueReader(PolicyShelf shelf) {
+    CatalogueReader(PolicyShelf shelf, Clock clock) {
         this.shelf = shelf;
+        this.clock = clock;
     }
 
     /** The catalogue, unless the findings have errors. */
@@ -46,12 +53,36 @@ final class CatalogueReader {
         Integrations integrations =
                 IntegrationsReader.read(files.bytes().get(Kind.INTEGRATIONS.file()), known, findings);
         ContactKinds.report(people, of(entries, Kind.PEOPLE), integrations);
+        Instant now = clock.instant();
+        of(entries, Kind.SCHEDULES).forEach((id, entry) -> {
+            Schedule schedule = schedules.get(id);
+            if (schedule == null) {
+                return;
+            }
+            ScheduleHealth health = new ScheduleHealth(schedule, entry, now);
+            health.check();
+            limits(id, services.values(), teams, stock).forEach(limits -> health.check(limits, people));
+        });
         services.values().forEach(service -> stock.blame(service.policy(), findings));
         routes.values().forEach(route -> stock.blame(route.policy(), findings));
         return findings.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Catalogue(
                         people, teams, schedules, services, routes, integrations, stock.policies(), files.digest()));
+    }
+
+    /** What the policies of those services want whose team is on call by a schedule. */
+    private static List<HealthLimits> limits(
+            String schedule, Collection<Service> services, Map<String, Team> teams, PolicyShelf.Stock stock) {
+        return services.stream()
+                .filter(service -> Optional.ofNullable(teams.get(service.team()))
+                        .filter(team -> schedule.equals(team.schedule()))
+                        .isPresent())
+                .map(Service::policy)
+                .distinct()
+                .flatMap(policy -> Stream.ofNullable(stock.policies().get(policy)))
+                .map(HealthLimits::of)
+                .toList();
     }
 
     private static Map<String, Entry> of(Map<Kind, Map<String, Entry>> entries, Kind kind) {

@@ -74,7 +74,7 @@ public final class CatalogueStore {
      * @throws CatalogueRefused with all findings when there is no good reading to begin with
      */
     public static CatalogueStore open(Path folder, Clock clock) {
-        return open(folder, clock, new CatalogueReader(PolicyShelf.ofPresets(new PolicyReader()::read)));
+        return open(folder, clock, new CatalogueReader(PolicyShelf.ofPresets(new PolicyReader()::read), clock));
     }
 
     static CatalogueStore open(Path folder, Clock clock, CatalogueReader reader) {

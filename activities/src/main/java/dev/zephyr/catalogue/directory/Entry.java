@@ -159,7 +159,11 @@ final class Entry {
     }
 
     void error(String key, String problem, String remedy) {
-        findings.add(yaml.error(key.isEmpty() ? at : at.appendProperty(key), problem, remedy));
+        report(Finding.Grade.ERROR, key, problem, remedy);
+    }
+
+    void report(Finding.Grade grade, String key, String problem, String remedy) {
+        findings.add(yaml.finding(grade, key.isEmpty() ? at : at.appendProperty(key), problem, remedy));
     }
 
     /** A finding at the first element of a list that reads {@code value}, or at the key's only value. */

@@ -61,6 +61,7 @@ final class PolicyLinter {
             Calendars::unknownZone,
             Calendars::hoursThatDoNotFollow,
             Calendars::daysThatAreNone,
+            Settings::unreadable,
             Notices::conflicts,
             Notices::mailThatNobodyApproves,
             Notices::deadlinesThatDiffer);

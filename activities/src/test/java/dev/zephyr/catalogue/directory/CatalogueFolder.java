@@ -24,6 +24,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,12 +118,14 @@ final class CatalogueFolder {
 
     /** Has the presets {@code small} and {@code zephyr}, and {@code blank} with a value that is left open. */
     static CatalogueReader reader() {
-        return new CatalogueReader(new PolicyShelf(
-                CatalogueFolder::policy,
-                Map.of(
-                        "small", bytes("{ name: small, calls: \"schedule:em\" }"),
-                        "zephyr", bytes("{ name: zephyr, calls: oncall }"),
-                        "blank", bytes("{ name: blank, calls: ??? }"))));
+        return new CatalogueReader(
+                new PolicyShelf(
+                        CatalogueFolder::policy,
+                        Map.of(
+                                "small", bytes("{ name: small, calls: \"schedule:em\" }"),
+                                "zephyr", bytes("{ name: zephyr, calls: oncall }"),
+                                "blank", bytes("{ name: blank, calls: ??? }"))),
+                Clock.fixed(Instant.parse("2026-01-07T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private static byte[] bytes(String text) {
