@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Announcement;
 import dev.zephyr.escalation.Call;
 import dev.zephyr.escalation.CallState;
 import dev.zephyr.escalation.Level;
@@ -15,6 +16,7 @@ import dev.zephyr.port.Recipient;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -39,6 +41,7 @@ final class Ringing {
         List<String> rungBefore = rungRecently(turn);
         turn.ladder(turn.ladder().with(callId, searching -> ringing));
         found.nobodyAt().forEach(reason -> turn.record(EntryKind.NOBODY_THERE, TimelineEntry.SYSTEM, reason));
+        tellOwners(turn, callId, found);
         if (onlyNew && ringing.rungs().isEmpty()) {
             turn.ladder(turn.ladder().with(callId, open -> open.as(CallState.ANSWERED)));
             return;
@@ -46,7 +49,7 @@ final class Ringing {
         ringing.rungs().stream()
                 .filter(Rung::isRinging)
                 .filter(rung -> !rungBefore.contains(rung.responder()))
-                .forEach(rung -> ring(turn, ringing, rung));
+                .forEach(rung -> ring(turn, ringing, rung, origin(found, rung)));
         climbIfHopeless(turn, callId);
     }
 
@@ -57,13 +60,9 @@ final class Ringing {
                 .filter(rung -> rung.state() == RungState.ACKNOWLEDGED || rung.state() == RungState.JOINED)
                 .map(Rung::responder)
                 .toList();
-        return new Found(
-                found.responders().stream()
-                        .filter(person -> !there.contains(person.id()))
-                        .toList(),
-                found.nobodyAt(),
-                found.digest(),
-                found.ageSeconds());
+        return found.with(found.responders().stream()
+                .filter(person -> !there.contains(person.id()))
+                .toList());
     }
 
     /** A person is rung at most so often, however many levels and calls name them. */
@@ -79,22 +78,38 @@ final class Ringing {
                 .toList();
     }
 
+    /** Which version of which schedule put somebody on call, for whoever asks later why it was them. */
+    private static Map<String, String> origin(Found found, Rung rung) {
+        String schedule = found.schedules().get(rung.responder());
+        return schedule == null ? Map.of() : Map.of("schedule", schedule);
+    }
+
+    /** A schedule has nobody on call: whoever owns it hears of it, and the climb goes on. */
+    private static void tellOwners(Turn turn, String callId, Found found) {
+        if (!found.owners().isEmpty()) {
+            String text = String.join("\n", found.nobodyAt());
+            Announcement notice = new Announcement("Nobody on call: " + turn.opening().title(), text);
+            Voice.tell(turn, found.owners(), notice, "nobody on call", callId + "/owners");
+        }
+    }
+
     private static void ring(Turn turn, Call call, Rung rung) {
+        ring(turn, call, rung, Map.of());
+    }
+
+    private static void ring(Turn turn, Call call, Rung rung, Map<String, String> origin) {
         rung.current().ifPresent(method -> {
+            Map<String, String> fields = new HashMap<>(origin);
+            fields.put("person", rung.responder());
+            fields.put("method", method.id());
+            fields.put("level", call.level());
+            fields.put("cause", call.cause());
             turn.act(new Action.Ring(page(turn, call, rung, method), List.of()));
             turn.record(
                     EntryKind.PAGED,
                     TimelineEntry.SYSTEM,
                     rung.name() + " by " + method.id(),
-                    Map.of(
-                            "person",
-                            rung.responder(),
-                            "method",
-                            method.id(),
-                            "level",
-                            call.level(),
-                            "cause",
-                            call.cause()));
+                    fields);
         });
     }
 

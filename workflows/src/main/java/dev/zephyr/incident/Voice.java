@@ -81,7 +81,7 @@ public final class Voice {
         tell(turn, targets, Wording.render(turn, message), message + ", " + cause, key);
     }
 
-    private static void tell(Turn turn, List<Target> targets, Announcement announcement, String step, String key) {
+    static void tell(Turn turn, List<Target> targets, Announcement announcement, String step, String key) {
         turn.record(
                 EntryKind.TOLD,
                 TimelineEntry.SYSTEM,

@@ -19,17 +19,30 @@ public final class FakeDirectory {
 
     private final Map<String, List<ContactMethod>> methods = new LinkedHashMap<>();
 
+    private final Map<Target, Target> empty = new LinkedHashMap<>();
+
+    /** From now on nobody is on call there, and that is its owner. */
+    public void empty(Target target, Target owner) {
+        empty.put(target, owner);
+    }
+
     public Found find(LookUp lookUp) {
         List<Responder> found = new ArrayList<>();
         List<String> nobody = new ArrayList<>();
+        List<Target> owners = new ArrayList<>();
         for (Target target : lookUp.targets()) {
+            if (empty.containsKey(target)) {
+                nobody.add(target + ": nobody is on call");
+                owners.add(empty.get(target));
+                continue;
+            }
             for (String person : people(target)) {
                 if (found.stream().noneMatch(known -> known.id().equals(person))) {
                     found.add(new Responder(person, person, "UTC", methods(person)));
                 }
             }
         }
-        return new Found(found, nobody, "digest", 0);
+        return new Found(found, nobody, "digest", 0, Map.of(), owners);
     }
 
     private List<ContactMethod> methods(String person) {

@@ -73,6 +73,11 @@ public final class Rehearsal {
         return open(policy, opening(severity), Reckoning.PLAIN);
     }
 
+    /** With people of the test's own. */
+    public static Rehearsal open(Policy policy, String severity, FakeDirectory directory) {
+        return new Rehearsal(policy, directory, Reckoning.PLAIN, opening(severity));
+    }
+
     public static Rehearsal open(Policy policy, Opening opening, Reckoning reckoning) {
         return new Rehearsal(policy, new FakeDirectory(), reckoning, opening);
     }

@@ -39,7 +39,13 @@ public final class CatalogueDirectory implements OnCallDirectory, ContactBook {
                 .map(Person::responder)
                 .toList();
         long age = Duration.between(state.confirmedAt(), clock.instant()).toSeconds();
-        return new Found(responders, resolver.nobodyAt(), catalogue.digest(), Math.max(0, age));
+        return new Found(
+                responders,
+                resolver.nobodyAt(),
+                catalogue.digest(),
+                Math.max(0, age),
+                resolver.schedules(),
+                resolver.owners());
     }
 
     @Override

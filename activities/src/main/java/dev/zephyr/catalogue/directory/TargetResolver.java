@@ -1,12 +1,15 @@
 package dev.zephyr.catalogue.directory;
 
+import dev.zephyr.determinism.Ordered;
 import dev.zephyr.oncall.OnCallCalculator;
 import dev.zephyr.oncall.Schedule;
 import dev.zephyr.oncall.Target;
 import dev.zephyr.port.LookUp;
 import java.time.DateTimeException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +20,8 @@ final class TargetResolver {
     private final LookUp lookUp;
     private final Set<String> people = new LinkedHashSet<>();
     private final Set<String> nobodyAt = new LinkedHashSet<>();
+    private final Map<String, String> schedules = new LinkedHashMap<>();
+    private final Set<Target> owners = new LinkedHashSet<>();
 
     TargetResolver(Catalogue catalogue, LookUp lookUp) {
         this.catalogue = catalogue;
@@ -53,6 +58,16 @@ final class TargetResolver {
 
     List<String> nobodyAt() {
         return List.copyOf(nobodyAt);
+    }
+
+    /** Who was put on call by which schedule and version of it. */
+    Map<String, String> schedules() {
+        return Ordered.copy(schedules);
+    }
+
+    /** Whom to tell that a schedule of theirs has nobody on call. */
+    List<Target> owners() {
+        return List.copyOf(owners);
     }
 
     private List<String> people(Target target) throws Nobody {
@@ -100,14 +115,28 @@ final class TargetResolver {
     private List<String> schedule(String id, Target.Pick pick) throws Nobody {
         Schedule schedule =
                 catalogue.schedule(id).orElseThrow(() -> new Nobody("schedules.yaml has no " + id + " any more"));
-        List<String> people = people(new OnCallCalculator(schedule), pick);
+        List<String> named = people(new OnCallCalculator(schedule), pick);
+        List<String> people =
+                named.stream().filter(person -> isThere(person, schedule)).toList();
         if (people.isEmpty()) {
-            throw new Nobody(
-                    pick == Target.Pick.NEXT
-                            ? "everybody else of schedule " + id + " was called already"
-                            : "schedule " + id + " has nobody on call at " + lookUp.at());
+            if (pick != Target.Pick.NEXT) {
+                Optional.ofNullable(schedule.owner()).ifPresent(owners::add);
+                throw new Nobody("schedule " + id + " has nobody on call");
+            }
+            throw new Nobody("everybody else of schedule " + id + " was called already");
         }
+        people.forEach(person -> schedules.putIfAbsent(person, id + "@" + schedule.version()));
         return people;
+    }
+
+    /** An override may name somebody who has left since. */
+    private boolean isThere(String person, Schedule schedule) {
+        boolean there = catalogue.person(person).isPresent();
+        if (!there) {
+            nobodyAt.add(
+                    "schedule " + schedule.id() + " names " + person + ", whom people.yaml does not have any more");
+        }
+        return there;
     }
 
     private List<String> people(OnCallCalculator calculator, Target.Pick pick) {

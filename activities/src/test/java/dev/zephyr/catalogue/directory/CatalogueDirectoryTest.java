@@ -12,6 +12,7 @@ import dev.zephyr.port.LookUp;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,30 @@ class CatalogueDirectoryTest {
 
         assertThat(ids(found)).containsExactly("erin");
         assertThat(found.nobodyAt()).isEmpty();
+    }
+
+    @Test
+    void saysWhichVersionOfWhichSchedulePutSomebodyOnCall() {
+        String version = store.catalogue().schedule("platform").orElseThrow().version();
+
+        assertThat(find("api", "platform", List.of(), "oncall", "lead", "oncall/next").schedules())
+                .containsOnly(Map.entry("alice", "platform@" + version), Map.entry("bob", "platform@" + version));
+    }
+
+    @Test
+    void namesTheOwnerOfAScheduleThatHasNobodyOnCall() {
+        folder.replace(
+                "schedules.yaml",
+                "participants: [alice, bob]",
+                "participants: [alice, bob], owner: \"person:erin\", restrictions: [{ days: [sat-sun] }]");
+        store.refresh();
+        Found found = find("api", "platform", List.of(), "oncall");
+
+        assertThat(found.responders()).isEmpty();
+        assertThat(found.nobodyAt()).containsExactly("oncall: schedule platform has nobody on call");
+        assertThat(found.owners()).containsExactly(Target.person("erin"));
+        assertThat(find("api", "platform", List.of("alice", "bob"), "oncall/next").owners())
+                .isEmpty();
     }
 
     @Test
