@@ -88,7 +88,8 @@ final class Ringing {
     private static void tellOwners(Turn turn, String callId, Found found) {
         if (!found.owners().isEmpty()) {
             String text = String.join("\n", found.nobodyAt());
-            Announcement notice = new Announcement("Nobody on call: " + turn.opening().title(), text);
+            Announcement notice =
+                    new Announcement("Nobody on call: " + turn.opening().title(), text);
             Voice.tell(turn, found.owners(), notice, "nobody on call", callId + "/owners");
         }
     }
@@ -105,11 +106,7 @@ final class Ringing {
             fields.put("level", call.level());
             fields.put("cause", call.cause());
             turn.act(new Action.Ring(page(turn, call, rung, method), List.of()));
-            turn.record(
-                    EntryKind.PAGED,
-                    TimelineEntry.SYSTEM,
-                    rung.name() + " by " + method.id(),
-                    fields);
+            turn.record(EntryKind.PAGED, TimelineEntry.SYSTEM, rung.name() + " by " + method.id(), fields);
         });
     }
 

@@ -15,6 +15,7 @@ import dev.zephyr.severity.Severity;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who would be called for a service right now, by the same directory that incidents ask. */
+/** Who would be called for a service, now or at another time, by the same directory that incidents ask. */
 @RestController
 class OnCallController {
 
@@ -50,10 +51,13 @@ class OnCallController {
             @Nullable String answerWithin) {}
 
     @GetMapping("/api/v1/oncall")
-    ResponseEntity<String> onCall(@RequestParam(name = "service", required = false) @Nullable String service) {
+    ResponseEntity<String> onCall(
+            @RequestParam(name = "service", required = false) @Nullable String service,
+            @RequestParam(name = "at", required = false) @Nullable String at) {
         Catalogue catalogue = store.catalogue();
+        Instant instant = Moment.parse(at, clock.instant());
         return Json.ok(services(catalogue, service).stream()
-                .map(it -> duty(catalogue, it))
+                .map(it -> duty(catalogue, it, instant))
                 .toList());
     }
 
@@ -71,27 +75,28 @@ class OnCallController {
                         .failure()));
     }
 
-    private Duty duty(Catalogue catalogue, Service service) {
+    private Duty duty(Catalogue catalogue, Service service, Instant at) {
         List<Rung> path = catalogue.policy(service.policy()).stream()
-                .flatMap(policy -> policy.escalation().levels().stream().map(level -> rung(policy, level, service)))
+                .flatMap(policy -> policy.escalation().levels().stream().map(level -> rung(policy, level, service, at)))
                 .toList();
         return new Duty(
                 service.id(),
                 service.team(),
-                people(service, List.of(Target.parse("oncall"))),
-                people(service, List.of(Target.parse("oncall/next"))),
+                people(service, List.of(Target.parse("oncall")), at),
+                people(service, List.of(Target.parse("oncall/next")), at),
                 service.policy(),
                 path);
     }
 
-    private Rung rung(Policy policy, Level level, Service service) {
+    private Rung rung(Policy policy, Level level, Service service, Instant at) {
         List<Target> targets = level.targets().stream()
                 .flatMap(target -> expand(policy, target.target()))
                 .filter(target -> target.kind() != Target.Kind.ROLE && target.kind() != Target.Kind.RESPONDERS)
                 .toList();
         Span own = level.answerWithin();
         Span within = own == null ? ofUnknown(policy.escalation()) : own;
-        return new Rung(level.id(), level.name(), people(service, targets), within == null ? null : within.toString());
+        return new Rung(
+                level.id(), level.name(), people(service, targets, at), within == null ? null : within.toString());
     }
 
     /** The answer time while nobody has assessed the severity. */
@@ -106,8 +111,8 @@ class OnCallController {
                 : Stream.of(target);
     }
 
-    private List<String> people(Service service, List<Target> targets) {
-        LookUp lookUp = new LookUp(service.id(), service.team(), targets, List.of(), clock.instant());
+    private List<String> people(Service service, List<Target> targets, Instant at) {
+        LookUp lookUp = new LookUp(service.id(), service.team(), targets, List.of(), at);
         return directory.find(lookUp).responders().stream().map(Responder::id).toList();
     }
 }

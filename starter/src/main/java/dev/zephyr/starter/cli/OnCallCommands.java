@@ -20,8 +20,22 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "oncall",
         description = "Who is on call for each service, who comes next, and the path an unanswered page climbs.",
-        subcommands = {OnCallCommands.Now.class, OnCallCommands.Sheet.class},
-        footer = {"", "Example:", "  zephyr oncall", "  zephyr oncall now checkout", "  zephyr oncall sheet > sheet.txt"
+        subcommands = {
+            OnCallCommands.Now.class,
+            ScheduleCommands.At.class,
+            ScheduleCommands.Next.class,
+            ScheduleCommands.Show.class,
+            ScheduleCommands.Gaps.class,
+            ScheduleCommands.Lint.class,
+            OnCallCommands.Sheet.class
+        },
+        footer = {
+            "",
+            "Example:",
+            "  zephyr oncall",
+            "  zephyr oncall now checkout",
+            "  zephyr oncall show --weeks 4",
+            "  zephyr oncall sheet > sheet.txt"
         })
 final class OnCallCommands extends SessionCommand {
 
