@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String TEMPORAL = "io.temporal..";
+    /** The types of Temporal's metrics. */
+    private static final String TALLY = "com.uber.m3..";
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -57,7 +59,8 @@ class ArchitectureTest {
                         "org.slf4j",
                         "com.fasterxml.jackson..",
                         "com.google.protobuf..",
-                        TEMPORAL)));
+                        TEMPORAL,
+                        TALLY)));
     }
 
     @Test
@@ -142,7 +145,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("dev.zephyr.workflow..", "dev.zephyr.port..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(TEMPORAL, "com.google.protobuf.."));
+                .resideInAnyPackage(TEMPORAL, TALLY, "com.google.protobuf.."));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.zephyr.command.CommandRequest;
 import dev.zephyr.command.Resolve;
 import dev.zephyr.incident.Action;
 import dev.zephyr.incident.AlertsReceived;
+import dev.zephyr.incident.Carried;
 import dev.zephyr.incident.Decision;
 import dev.zephyr.incident.Event;
 import dev.zephyr.incident.Incident;
@@ -41,7 +42,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
 
     private final IncidentStart start;
     private final Rules rules;
-    private final Lanes lanes = new Lanes(this::apply);
+    private final Lanes lanes = new Lanes(this::carried);
     private final LedgerLane ledger;
     private final NamedTimers timers = new NamedTimers();
     private final Visibility visibility = new Visibility();
@@ -63,6 +64,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         if (carried == null) {
             this.incident = Incident.blank(id(start), start.opening(), started());
             apply(new Opened());
+            Meters.opened(incident.severity().id());
             if (start.alerts() != null) {
                 apply(new AlertsReceived(start.alerts()));
             }
@@ -103,9 +105,10 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         do {
             changed = false;
             Instant now = now();
+            List<Clock> clocks = incident.clocks(rules);
             if (!incident.isOver(now)
-                    && incident.clocks(rules).stream()
-                            .anyMatch(clock -> !clock.due().isAfter(now))) {
+                    && clocks.stream().anyMatch(clock -> !clock.due().isAfter(now))) {
+                Meters.woken(clocks, now);
                 apply(new TimePassed());
             }
             while (!wanted.isEmpty()) {
@@ -137,6 +140,11 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         }
         changed = true;
         return decision;
+    }
+
+    private void carried(Carried result) {
+        Meters.carried(result);
+        apply(result);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Batch {
     private final Offer first;
     private final List<AlertFact> facts = new ArrayList<>();
     private final CompletableFuture<Boolean> accepted = new CompletableFuture<>();
+    private int deliveries;
     private int omitted;
     private int size;
     private @Nullable Offer opening;
@@ -75,6 +76,15 @@ final class Batch {
     /** True when any of it was wanted; completes when Temporal has it, or when it could not be handed over. */
     CompletableFuture<Boolean> accepted() {
         return accepted;
+    }
+
+    void joined() {
+        deliveries++;
+    }
+
+    /** Of how many offers it has alerts. */
+    int deliveries() {
+        return deliveries;
     }
 
     boolean fires() {

@@ -1,6 +1,7 @@
 package dev.zephyr.starter.client;
 
-import com.uber.m3.tally.NoopScope;
+import com.uber.m3.tally.RootScopeBuilder;
+import com.uber.m3.tally.Scope;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.temporal.Connecting;
@@ -10,8 +11,10 @@ import dev.zephyr.starter.temporal.TemporalSettings;
 import dev.zephyr.worker.WorkerSettings;
 import dev.zephyr.workflow.SearchAttributes;
 import dev.zephyr.workflow.WireFormat;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.reporter.MicrometerClientStatsReporter;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +33,8 @@ class ClientConfiguration {
     private static final Duration LIST_DELAY = Duration.ofMinutes(1);
 
     private static final Duration TERMINATIONS = Duration.ofMinutes(1);
+    private static final Duration OVERDUE = Duration.ofSeconds(15);
+    private static final com.uber.m3.util.Duration REPORT = com.uber.m3.util.Duration.ofSeconds(10);
     private static final Duration FOR_GOOD = Duration.ofDays(3650);
 
     @Bean
@@ -37,10 +42,18 @@ class ClientConfiguration {
         return WorkerSettings.in(settings.data(), settings.allowedHosts(), settings.ledger());
     }
 
+    /** What the SDK counts, and the incidents themselves; its names begin with temporal_. */
+    @Bean(destroyMethod = "close")
+    Scope temporalMetrics(MeterRegistry registry) {
+        return new RootScopeBuilder()
+                .reporter(new MicrometerClientStatsReporter(registry))
+                .reportEvery(REPORT);
+    }
+
     @Bean
-    TemporalServer temporalServer(TemporalSettings settings) {
+    TemporalServer temporalServer(TemporalSettings settings, Scope temporalMetrics) {
         SearchAttributesRegistration attributes = new SearchAttributesRegistration(SearchAttributes.definitions());
-        return settings.connect(new Connecting(attributes, new NoopScope(), LOG::info));
+        return settings.connect(new Connecting(attributes, temporalMetrics, LOG::info));
     }
 
     @Bean
@@ -62,13 +75,23 @@ class ClientConfiguration {
 
     @Bean
     Incidents incidents(
-            WorkflowClient client, Deadline deadline, TemporalServer server, OnCallDirectory directory, Clock clock) {
-        boolean hasList = !server.isTrial();
+            Gateway gateway, TemporalServer server, OnCallDirectory directory, Clock clock, MeterRegistry registry) {
         return new Incidents(
-                new TemporalGateway(client, deadline, hasList),
+                gateway,
                 directory,
                 clock,
-                new Recent(clock, hasList ? LIST_DELAY : FOR_GOOD));
+                new Recent(clock, server.isTrial() ? FOR_GOOD : LIST_DELAY),
+                new AlertMeters(registry));
+    }
+
+    @Bean
+    Gateway gateway(WorkflowClient client, Deadline deadline, TemporalServer server) {
+        return new TemporalGateway(client, deadline, !server.isTrial());
+    }
+
+    @Bean
+    Overdue overdue(Gateway gateway, Clock clock, MeterRegistry registry) {
+        return new Overdue(gateway, clock, registry).every(OVERDUE);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings alerts to Temporal, one call in flight per key. What arrives while it runs, or while the key rests after it, is
@@ -31,6 +32,7 @@ final class Folding implements AutoCloseable {
     private final Predicate<String> isOpen;
     private final Duration patience;
     private final Room room;
+    private final AlertMeters meters;
     private final Turns turns = new Turns();
     /** Those that call, wait or rest; guards itself, the lines and the room. */
     private final Map<String, Line> lines = new HashMap<>();
@@ -56,11 +58,19 @@ final class Folding implements AutoCloseable {
      * @param isOpen whether a key probably has an open incident: then it does not go first
      * @param patience how long whoever brought alerts waits for an answer
      */
-    Folding(Predicate<Offer> deliver, Predicate<String> isOpen, Duration patience, Room room) {
+    Folding(Predicate<Offer> deliver, Predicate<String> isOpen, Duration patience, Room room, AlertMeters meters) {
         this.deliver = deliver;
         this.isOpen = isOpen;
         this.patience = patience;
         this.room = room;
+        this.meters = meters;
+        meters.waiting(this::waiting);
+    }
+
+    private int waiting() {
+        synchronized (lines) {
+            return room.taken();
+        }
     }
 
     /**
@@ -88,7 +98,12 @@ final class Folding implements AutoCloseable {
         int size = offer.batch().alerts().stream().mapToInt(Batch::size).sum();
         synchronized (lines) {
             Line line = lines.get(offer.code());
-            room.take(size, line == null ? 0 : line.size());
+            try {
+                room.take(size, line == null ? 0 : line.size());
+            } catch (Overloaded overloaded) {
+                meters.overloaded();
+                throw overloaded;
+            }
             if (line == null) {
                 line = new Line(offer.code());
                 lines.put(offer.code(), line);
@@ -111,6 +126,7 @@ final class Folding implements AutoCloseable {
             }
             joined.add(last);
         }
+        joined.forEach(Batch::joined);
         return joined;
     }
 
@@ -126,13 +142,21 @@ final class Folding implements AutoCloseable {
             room.leave(batch.size());
         }
         long began = System.nanoTime();
+        boolean wanted = false;
+        @Nullable Throwable failure = null;
         try {
-            batch.accepted().complete(deliver.test(batch.whole()));
+            wanted = deliver.test(batch.whole());
         } catch (RuntimeException | Error e) {
-            batch.accepted().completeExceptionally(e);
-        } finally {
-            rest(line, Duration.ofNanos(System.nanoTime() - began));
+            failure = e;
         }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        meters.called(batch, took, failure == null);
+        if (failure == null) {
+            batch.accepted().complete(wanted);
+        } else {
+            batch.accepted().completeExceptionally(failure);
+        }
+        rest(line, took);
     }
 
     /** A batch that is full does not wait: there is nothing to be folded into it. */

@@ -42,6 +42,9 @@ interface Gateway {
     /** Newest first; empty on a server that keeps no list. */
     List<Listed> list(String query, int limit);
 
+    /** How many fit; none on a server that keeps no list. */
+    long count(String query);
+
     /** The newest run, open or over; empty when there is none. */
     Optional<Run> newest(String workflowId);
 

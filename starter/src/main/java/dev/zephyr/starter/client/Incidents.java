@@ -36,15 +36,16 @@ public final class Incidents implements AutoCloseable {
     private final IncidentList list;
     private final Terminations terminations;
     private final Hints hints = new Hints();
-    private final Folding folding = new Folding(this::deliver, hints::isOpen, PATIENCE, new Room(Room.MOST));
+    private final Folding folding;
 
-    Incidents(Gateway gateway, OnCallDirectory directory, Clock clock, Recent recent) {
+    Incidents(Gateway gateway, OnCallDirectory directory, Clock clock, Recent recent, AlertMeters meters) {
         this.gateway = gateway;
         this.directory = directory;
         this.clock = clock;
         this.recent = recent;
         this.list = new IncidentList(gateway, recent);
         this.terminations = new Terminations(gateway, clock);
+        this.folding = new Folding(this::deliver, hints::isOpen, PATIENCE, new Room(Room.MOST), meters);
     }
 
     /**

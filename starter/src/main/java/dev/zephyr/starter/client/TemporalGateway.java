@@ -14,6 +14,7 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
+import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
@@ -148,6 +149,20 @@ final class TemporalGateway implements Gateway {
                 () -> server().listWorkflowExecutions(request).getExecutionsList().stream()
                         .map(this::listed)
                         .toList());
+    }
+
+    @Override
+    public long count(String query) {
+        if (!hasList) {
+            return 0;
+        }
+        CountWorkflowExecutionsRequest request = CountWorkflowExecutionsRequest.newBuilder()
+                .setNamespace(namespace())
+                .setQuery(query)
+                .build();
+        return deadline.call(
+                "could not count the incidents",
+                () -> server().countWorkflowExecutions(request).getCount());
     }
 
     @Override

@@ -23,8 +23,6 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Json {
 
-    public static final int MOST_BYTES = 1024 * 1024;
-
     /** Unlike in histories, an empty list is written: a reader can tell "none" from "not said". */
     private static final ObjectMapper MAPPER =
             WireFormat.mapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
@@ -36,7 +34,7 @@ public final class Json {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(64)
                             .maxStringLength(64 * 1024)
-                            .maxDocumentLength(MOST_BYTES)
+                            .maxDocumentLength(RequestBody.MOST_BYTES)
                             .maxNumberLength(LONGEST_NUMBER)
                             .maxNameLength(LONGEST_NAME)
                             .build())
@@ -95,14 +93,8 @@ public final class Json {
         return MAPPER.valueToTree(value).asText();
     }
 
-    /** The bytes of a request; no more of it is read than may be. */
+    /** The bytes of a request; refused when they are compressed, too many, or too slow. */
     public static byte[] body(HttpServletRequest request) throws IOException {
-        boolean said = request.getContentLengthLong() > MOST_BYTES;
-        byte[] body = said ? new byte[0] : request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (said || body.length > MOST_BYTES) {
-            throw Problem.of(413, "too-large", "the body is larger than 1 MiB: send less at once")
-                    .failure();
-        }
-        return body;
+        return RequestBody.read(request);
     }
 }

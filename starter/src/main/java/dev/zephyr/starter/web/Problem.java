@@ -24,6 +24,7 @@ public record Problem(
         @JsonAnyGetter Map<String, Object> more) {
 
     private static final String RETRY_SECONDS = "5";
+    private static final String TYPES = "/problems/";
 
     public Problem {
         more = Map.copyOf(more);
@@ -32,13 +33,18 @@ public record Problem(
     public static Problem of(int status, String type, String detail) {
         HttpStatus known = HttpStatus.resolve(status);
         String title = known == null ? "Problem" : known.getReasonPhrase();
-        return new Problem("/problems/" + type, title, status, detail, Map.of());
+        return new Problem(TYPES + type, title, status, detail, Map.of());
     }
 
     public Problem with(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.put(name, value);
         return new Problem(type, title, status, detail, all);
+    }
+
+    /** The type without the path that all have. */
+    String name() {
+        return type.substring(TYPES.length());
     }
 
     public Failure failure() {

@@ -4,6 +4,7 @@ import dev.zephyr.starter.client.AmbiguousId;
 import dev.zephyr.starter.client.CommandRefused;
 import dev.zephyr.starter.client.Overloaded;
 import dev.zephyr.starter.client.TemporalAway;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -19,14 +20,20 @@ class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final MeterRegistry meters;
+
+    ProblemAdvice(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
     @ExceptionHandler
     ResponseEntity<String> problem(Problem.Failure failure) {
-        return failure.problem().response();
+        return answer(failure.problem());
     }
 
     @ExceptionHandler
     ResponseEntity<String> notJson(NotJson failure) {
-        return Problem.of(400, "not-json", failure.getMessage()).response();
+        return answer(Problem.of(400, "not-json", failure.getMessage()));
     }
 
     @ExceptionHandler
@@ -38,24 +45,23 @@ class ProblemAdvice {
             case INVALID -> 422;
         };
         String type = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Problem.of(status, type, refused.getMessage()).response();
+        return answer(Problem.of(status, type, refused.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<String> ambiguous(AmbiguousId ambiguous) {
-        return Problem.of(409, "ambiguous-id", ambiguous.getMessage())
-                .with("candidates", ambiguous.candidates())
-                .response();
+        return answer(
+                Problem.of(409, "ambiguous-id", ambiguous.getMessage()).with("candidates", ambiguous.candidates()));
     }
 
     @ExceptionHandler
     ResponseEntity<String> away(TemporalAway away) {
-        return Problem.of(503, "temporal-away", away.getMessage()).response();
+        return answer(Problem.of(503, "temporal-away", away.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<String> overloaded(Overloaded overloaded) {
-        return Problem.of(503, "overloaded", overloaded.getMessage()).response();
+        return answer(Problem.of(503, "overloaded", overloaded.getMessage()));
     }
 
     @ExceptionHandler
@@ -65,7 +71,7 @@ class ProblemAdvice {
             String detail = status == 404
                     ? "there is nothing at this address: the API is below /api/v1, hooks below /hooks"
                     : "this can not be asked in this way: check the method, the headers and the body";
-            return Problem.of(status, "request", detail).response();
+            return answer(Problem.of(status, "request", detail));
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("a request failed, reference {}", reference, e);
@@ -75,5 +81,11 @@ class ProblemAdvice {
                         "something is wrong in Zephyr itself; tell whoever runs it the reference " + reference
                                 + ", under which its log says more")
                 .response();
+    }
+
+    private ResponseEntity<String> answer(Problem problem) {
+        meters.counter("zephyr.requests.refused", "problem", problem.name(), "status", String.valueOf(problem.status()))
+                .increment();
+        return problem.response();
     }
 }

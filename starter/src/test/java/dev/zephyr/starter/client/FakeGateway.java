@@ -112,6 +112,12 @@ final class FakeGateway implements Gateway {
     }
 
     @Override
+    public long count(String query) {
+        called("count");
+        return listed.size();
+    }
+
+    @Override
     public Optional<Run> newest(String workflowId) {
         called("newest " + workflowId);
         return Optional.ofNullable(runs.get(workflowId));

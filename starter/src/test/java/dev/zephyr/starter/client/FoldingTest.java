@@ -3,6 +3,7 @@ package dev.zephyr.starter.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,9 @@ class FoldingTest {
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final Set<String> open = new HashSet<>();
     private final Room room = new Room(100_000);
-    private final Folding folding = new Folding(this::deliver, open::contains, Duration.ofSeconds(10), room);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final AlertMeters meters = new AlertMeters(registry);
+    private final Folding folding = new Folding(this::deliver, open::contains, Duration.ofSeconds(10), room, meters);
 
     private boolean deliver(Offer offer) {
         callersAreBusy.countDown();
@@ -74,6 +77,10 @@ class FoldingTest {
         List<Offer> ofStorm =
                 delivered.stream().filter(it -> it.code().equals("storm")).toList();
         assertThat(ofStorm.size()).isLessThanOrEqualTo(2);
+        assertThat(registry.counter("zephyr.alerts.folded").count()).isEqualTo(100.0 - ofStorm.size());
+        assertThat(registry.counter("zephyr.alerts", "source", "alertmanager", "route", "example")
+                        .count())
+                .isEqualTo(CALLERS - 1 + 100.0);
         assertThat(ofStorm.stream().mapToInt(it -> it.batch().alerts().size()).sum())
                 .isEqualTo(100);
     }
@@ -99,6 +106,7 @@ class FoldingTest {
         assertThat(delivered.stream().mapToInt(it -> it.batch().alerts().size()).sum())
                 .isEqualTo(taken.size() + 1);
         assertThat(room.taken()).isZero();
+        assertThat(registry.counter("zephyr.alerts.overloaded").count()).isEqualTo(1);
     }
 
     @Test
@@ -113,7 +121,7 @@ class FoldingTest {
 
     @Test
     void whoWaitedTooLongIsToldThatTemporalIsAway() {
-        Folding hasty = new Folding(this::deliver, open::contains, Duration.ofMillis(50), room);
+        Folding hasty = new Folding(this::deliver, open::contains, Duration.ofMillis(50), room, meters);
         CompletableFuture<Boolean> offer = hasty.offer(Offers.ofKey("key", "a"));
 
         assertThatThrownBy(offer::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(TemporalAway.class);

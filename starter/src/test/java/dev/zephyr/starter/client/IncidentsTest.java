@@ -8,6 +8,7 @@ import dev.zephyr.incident.Incident;
 import dev.zephyr.incident.IncidentId;
 import dev.zephyr.incident.Refusal;
 import dev.zephyr.workflow.IncidentView;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +44,8 @@ class IncidentsTest {
                 gateway,
                 Offers.directory(folder),
                 Clock.systemUTC(),
-                new Recent(Clock.systemUTC(), Duration.ofMinutes(1)));
+                new Recent(Clock.systemUTC(), Duration.ofMinutes(1)),
+                new AlertMeters(new SimpleMeterRegistry()));
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zephyr.command.Acknowledge;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.incident.Refusal;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +58,12 @@ class TerminationsTest {
                 return now.get();
             }
         };
-        incidents = new Incidents(gateway, Offers.directory(folder), clock, new Recent(clock, Duration.ofMinutes(1)));
+        incidents = new Incidents(
+                gateway,
+                Offers.directory(folder),
+                clock,
+                new Recent(clock, Duration.ofMinutes(1)),
+                new AlertMeters(new SimpleMeterRegistry()));
         report = new TerminationReport(incidents, log::add);
     }
 
