@@ -103,9 +103,7 @@ public record AlertsReceived(AlertBatch batch) implements Event {
     private static Set<String> flagsOf(Turn turn, AlertFact fact) {
         Set<String> flags = new LinkedHashSet<>();
         for (FlagDefinition flag : turn.policy().flags()) {
-            boolean raised = flag.labels().entrySet().stream()
-                    .anyMatch(label -> label.getValue().contains(fact.labels().getOrDefault(label.getKey(), "")));
-            if (raised) {
+            if (flag.isRaisedBy(fact.labels())) {
                 flags.add(flag.id());
             }
         }

@@ -23,4 +23,9 @@ public record FlagDefinition(
         labels = Ordered.copy(labels);
         clauses = Ordered.list(clauses);
     }
+
+    public boolean isRaisedBy(Map<String, String> alert) {
+        return labels.entrySet().stream()
+                .anyMatch(label -> label.getValue().contains(alert.getOrDefault(label.getKey(), "")));
+    }
 }

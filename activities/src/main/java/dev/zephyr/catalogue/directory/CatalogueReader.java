@@ -64,7 +64,7 @@ final class CatalogueReader {
             limits(id, services.values(), teams, stock).forEach(limits -> health.check(limits, people));
         });
         services.values().forEach(service -> stock.blame(service.policy(), findings));
-        routes.values().forEach(route -> stock.blame(route.policy(), findings));
+        routes.values().forEach(route -> route.policies().forEach(policy -> stock.blame(policy, findings)));
         return findings.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Catalogue(

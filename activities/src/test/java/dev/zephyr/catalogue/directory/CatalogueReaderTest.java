@@ -51,7 +51,7 @@ class CatalogueReaderTest {
 
     @Test
     void readsARouteThatCorrelatesByLabels() {
-        Route route = good().route("example").orElseThrow();
+        Handling route = good().route("example").orElseThrow().handling();
         AlertFact fact = fact(Map.of("service", "api", "alertname", "HighErrorRate", "severity", "critical"));
 
         assertThat(route.key("{}", fact)).isEqualTo(new RouteKey("example", "api/HighErrorRate"));
@@ -62,7 +62,7 @@ class CatalogueReaderTest {
 
     @Test
     void rendersALabelThatIsMissingAsUnknown() {
-        Route route = good().route("example").orElseThrow();
+        Handling route = good().route("example").orElseThrow().handling();
 
         assertThat(route.key("{}", fact(Map.of("service", "api")))).isEqualTo(new RouteKey("example", "api/unknown"));
         assertThat(route.severity(fact(Map.of()))).isEmpty();
@@ -72,47 +72,47 @@ class CatalogueReaderTest {
     void correlatesByTheGroupOfTheSourceUnlessToldOtherwise() {
         folder.replace("routes.yaml", "correlation: \"{label.service}/{label.alertname}\"", "group: shared");
 
-        assertThat(good().route("example").orElseThrow().key("{$1}:\\", fact(Map.of())))
+        assertThat(good().route("example").orElseThrow().handling().key("{$1}:\\", fact(Map.of())))
                 .isEqualTo(new RouteKey("shared", "{$1}:\\"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            people.yaml | Europe/London  | Mars/Olympus  | people.yaml:11 people.erin.zone found "Mars/Olympus"
-            people.yaml | id: bob        | id: alice     | people.yaml:7 people.alice.id this id stands here a second time
-            people.yaml | id: bob        | id: b/ob      | people.yaml:7 found "b/ob"
-            people.yaml | kind: mail     | kind: pigeon  | people.bob.methods.mail.kind found "pigeon" inbox, webhook or mail
-            people.yaml | bob@example.com | bob          | people.bob.methods.mail.address found "bob"
-            people.yaml | https:         | ftp:          | people.alice.methods.hook.address found "ftp://example.com/alice"
-            people.yaml | id: hook       | id: inbox     | people.alice.methods.inbox.id two methods of this id
-            people.yaml | wait: 90s      | wait: 1h working | people.alice.methods.hook.wait
-            people.yaml | wait: 90s      | weight: 90s   | people.alice.methods.hook.weight there is no such key
-            people.yaml | people:        | persons:      | people.yaml:1 persons there is no such key
-            teams.yaml  | person:erin    | person:mallory | teams.platform.lead found "person:mallory" people.yaml
-            teams.yaml  | person:erin    | role:ic       | teams.platform.lead found "role:ic"
-            teams.yaml  | schedule: platform | schedule: night | teams.platform.schedule found "night" em, platform
-            teams.yaml  | [alice, bob]   | [alice, mallory] | teams.platform.members[1] found "mallory" alice, bob, erin
-            teams.yaml  | [alice, bob]   | [team:everybody] | teams.platform.members platform > everybody > platform
-            schedules.yaml | [alice, bob] | []           | schedules.platform.participants nobody takes turns
-            schedules.yaml | [erin]      | [mallory]     | schedules.em.participants[0] found "mallory"
-            schedules.yaml | zone: UTC   | zone: UTX     | schedules.platform.zone found "UTX" IANA
-            schedules.yaml | monday      | someday       | schedules.platform.handoff found "someday 09:00" monday 09:00
-            schedules.yaml | 2026-01-05  | 2026-01-32    | schedules.platform.start found "2026-01-32"
-            services.yaml | team: platform | team: everybody | services.api.team no schedule
-            services.yaml | team: platform | team: night  | services.api.team found "night" everybody, platform
-            services.yaml | policy: small | policy: none  | services.api.policy found "none"
-            services.yaml | policy: small | policy: blank | policies/blank.yaml:1 calls this value is left open
-            routes.yaml | source: alertmanager | source: fax | routes.example.source found "fax" alertmanager or generic
-            routes.yaml | catchAll: schedule:em | resolves: true | routes.yaml:2 routes.example.catchAll it is missing
-            routes.yaml | catchAll: schedule:em | catchAll: owner | routes.example.catchAll found "owner"
-            routes.yaml | SEV-1          | P0            | routes.example.severities.critical found "P0" SEV-1
-            routes.yaml | {label.service}/{label.alertname} | one | routes.example.correlation found "one"
-            routes.yaml | {label.service}/{label.alertname} | {summary} | routes.example.correlation found "{summary}"
-            routes.yaml | [env:HOOK]     | [env:A, env:B, env:C] | routes.example.secrets more than 2
-            routes.yaml | secrets: [env:HOOK] | service: night | routes.example.service found "night" api, search
-            routes.yaml | secrets: [env:HOOK] | resolves: maybe | routes.example.resolves found "maybe"
-            routes.yaml | secrets: [env:HOOK] | group: g   | routes.example.secrets anybody could ring
-            """)
+        people.yaml | Europe/London  | Mars/Olympus  | people.yaml:11 people.erin.zone found "Mars/Olympus"
+        people.yaml | id: bob        | id: alice     | people.yaml:7 people.alice.id this id stands here a second time
+        people.yaml | id: bob        | id: b/ob      | people.yaml:7 found "b/ob"
+        people.yaml | kind: mail     | kind: pigeon  | people.bob.methods.mail.kind found "pigeon" inbox, webhook or mail
+        people.yaml | bob@example.com | bob          | people.bob.methods.mail.address found "bob"
+        people.yaml | https:         | ftp:          | people.alice.methods.hook.address found "ftp://example.com/alice"
+        people.yaml | id: hook       | id: inbox     | people.alice.methods.inbox.id two methods of this id
+        people.yaml | wait: 90s      | wait: 1h working | people.alice.methods.hook.wait
+        people.yaml | wait: 90s      | weight: 90s   | people.alice.methods.hook.weight there is no such key
+        people.yaml | people:        | persons:      | people.yaml:1 persons there is no such key
+        teams.yaml  | person:erin    | person:mallory | teams.platform.lead found "person:mallory" people.yaml
+        teams.yaml  | person:erin    | role:ic       | teams.platform.lead found "role:ic"
+        teams.yaml  | schedule: platform | schedule: night | teams.platform.schedule found "night" em, platform
+        teams.yaml  | [alice, bob]   | [alice, mallory] | teams.platform.members[1] found "mallory" alice, bob, erin
+        teams.yaml  | [alice, bob]   | [team:everybody] | teams.platform.members platform > everybody > platform
+        schedules.yaml | [alice, bob] | []           | schedules.platform.participants nobody takes turns
+        schedules.yaml | [erin]      | [mallory]     | schedules.em.participants[0] found "mallory"
+        schedules.yaml | zone: UTC   | zone: UTX     | schedules.platform.zone found "UTX" IANA
+        schedules.yaml | monday      | someday       | schedules.platform.handoff found "someday 09:00" monday 09:00
+        schedules.yaml | 2026-01-05  | 2026-01-32    | schedules.platform.start found "2026-01-32"
+        services.yaml | team: platform | team: everybody | services.api.team no schedule
+        services.yaml | team: platform | team: night  | services.api.team found "night" everybody, platform
+        services.yaml | policy: small | policy: none  | services.api.policy found "none"
+        services.yaml | policy: small | policy: blank | policies/blank.yaml:1 calls this value is left open
+        routes.yaml | source: alertmanager | source: fax | routes.example.source found "fax" alertmanager
+        routes.yaml | catchAll: schedule:em | resolves: true | routes.yaml:2 routes.example.catchAll it is missing
+        routes.yaml | catchAll: schedule:em | catchAll: owner | routes.example.catchAll found "owner"
+        routes.yaml | SEV-1          | P0            | routes.example.severities.critical found "P0" SEV-1
+        routes.yaml | {label.service}/{label.alertname} | one | routes.example.correlation found "one"
+        routes.yaml | {label.service}/{label.alertname} | {summary} | routes.example.correlation found "{summary}"
+        routes.yaml | [env:HOOK]     | [env:A, env:B, env:C] | routes.example.secrets more than 2
+        routes.yaml | secrets: [env:HOOK] | service: night | routes.example.service found "night" api, search
+        routes.yaml | secrets: [env:HOOK] | resolves: maybe | routes.example.resolves found "maybe"
+        routes.yaml | secrets: [env:HOOK] | group: g   | routes.example.secrets anybody could ring
+        """)
     void saysWhereWhatIsWrongAndWhatIsAllowed(String file, String old, String now, String expected) {
         folder.replace(file, old, now);
 

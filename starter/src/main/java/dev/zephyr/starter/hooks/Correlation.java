@@ -3,6 +3,7 @@ package dev.zephyr.starter.hooks;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.alert.AlertFact;
 import dev.zephyr.catalogue.directory.Catalogue;
+import dev.zephyr.catalogue.directory.Handling;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.catalogue.directory.RouteKey;
 import dev.zephyr.catalogue.directory.Service;
@@ -10,6 +11,8 @@ import dev.zephyr.incident.Opening;
 import dev.zephyr.severity.ImpactAssessment;
 import dev.zephyr.severity.Severity;
 import dev.zephyr.starter.client.Offer;
+import dev.zephyr.starter.hooks.body.Delivery;
+import dev.zephyr.starter.hooks.body.Texts;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,13 +53,14 @@ final class Correlation {
     }
 
     List<Offer> offers(Delivery delivery) {
-        Map<String, Group> groups = new LinkedHashMap<>();
-        for (Delivery.Alert alert : delivery.alerts()) {
-            String key = code(route.key(alert.groupKey(), alert.fact()));
-            groups.computeIfAbsent(key, code -> new Group(code, alert)).add(alert);
+        Map<String, List<Ruled>> groups = new LinkedHashMap<>();
+        for (Delivery.Alert sent : delivery.alerts()) {
+            Ruled alert = Ruled.by(route, sent);
+            String code = code(alert.handling().key(alert.groupKey(), alert.fact()));
+            groups.computeIfAbsent(code, unseen -> new ArrayList<>()).add(alert);
         }
-        return groups.values().stream()
-                .map(group -> offer(group, delivery.omitted()))
+        return groups.entrySet().stream()
+                .map(group -> offer(group.getKey(), group.getValue(), delivery.omitted()))
                 .toList();
     }
 
@@ -64,53 +68,39 @@ final class Correlation {
         return drill ? new RouteKey(DRILL + key.group(), key.key()).code() : key.code();
     }
 
-    /** The alerts of one key; what the incident is called is said by the first that fires. */
-    private static final class Group {
-        private final String code;
-        private final List<AlertFact> facts = new ArrayList<>();
-        private Delivery.Alert first;
-
-        Group(String code, Delivery.Alert first) {
-            this.code = code;
-            this.first = first;
-        }
-
-        void add(Delivery.Alert alert) {
-            if (!first.fact().isFiring() && alert.fact().isFiring()) {
-                first = alert;
-            }
-            facts.add(alert.fact());
-        }
-    }
-
-    private Offer offer(Group group, int omitted) {
-        AlertFact fact = group.first.fact();
-        String serviceId = Texts.capped(route.service().of(fact), Texts.LONGEST_NAME);
+    /** What the incident is called, and how it is handled, is said by the first alert of the key that fires. */
+    private Offer offer(String code, List<Ruled> alerts, int omitted) {
+        Ruled first = alerts.stream().filter(Ruled::isFiring).findFirst().orElse(alerts.get(0));
+        Handling handling = first.handling();
+        List<AlertFact> facts = alerts.stream().map(Ruled::fact).toList();
+        String serviceId = Texts.capped(first.service(), Texts.LONGEST_NAME);
         Optional<Service> service = catalogue.service(serviceId);
-        String policyName = Optional.ofNullable(route.policy())
+        String policyName = Optional.ofNullable(handling.policy())
                 .or(() -> service.map(Service::policy))
                 .orElse(otherwisePolicy);
         Judgement judged = catalogue
                 .policy(policyName)
-                .map(policy -> Judgement.of(group.facts, route, policy))
+                .map(policy -> Judgement.of(alerts, route.source(), policy))
                 .orElse(Judgement.NONE);
         Opening opening = new Opening(
-                group.code,
+                code,
                 route.id(),
                 ORIGIN,
-                Texts.capped(route.title(group.first.groupKey(), fact), LONGEST_TITLE),
+                Texts.capped(first.title(), LONGEST_TITLE),
                 serviceId,
-                service.map(Service::team).orElse(""),
+                Optional.ofNullable(handling.team())
+                        .or(() -> service.map(Service::team))
+                        .orElse(""),
                 TimelineEntry.SYSTEM,
                 judged.severity(),
                 judged.assessment(),
                 judged.flags(),
-                startedAt(group.facts),
+                startedAt(facts),
                 false,
                 null,
-                links(service, group.facts),
+                links(service, facts),
                 List.of(route.catchAll().toString()));
-        AlertBatch batch = new AlertBatch(route.source().word(), route.id(), group.facts, omitted, route.resolves());
+        AlertBatch batch = new AlertBatch(route.source().word(), route.id(), facts, omitted, handling.resolves());
         return new Offer(opening, policyName, batch);
     }
 
@@ -131,7 +121,7 @@ final class Correlation {
 
     /** What could not be understood: an incident all the same, one for each route, for those whom its catch-all names. */
     Offer notUnderstood(String why, String raw, Instant now) {
-        String code = code(new RouteKey(route.group(), NOT_UNDERSTOOD + route.id()));
+        String code = code(new RouteKey(route.handling().group(), NOT_UNDERSTOOD + route.id()));
         String title = "An alert by route " + route.id() + " could not be understood: " + why;
         Opening opening = new Opening(
                 code,
@@ -151,6 +141,6 @@ final class Correlation {
                 List.of(route.catchAll().toString()));
         AlertFact fact = new AlertFact(NOT_UNDERSTOOD, "not understood", raw, now, null, Map.of(), Map.of());
         AlertBatch batch = new AlertBatch(route.source().word(), route.id(), List.of(fact), 0, false);
-        return new Offer(opening, route.policy() == null ? otherwisePolicy : route.policy(), batch);
+        return new Offer(opening, Optional.ofNullable(route.handling().policy()).orElse(otherwisePolicy), batch);
     }
 }

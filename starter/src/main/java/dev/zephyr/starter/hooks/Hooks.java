@@ -1,18 +1,20 @@
 package dev.zephyr.starter.hooks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.client.Offer;
-import dev.zephyr.starter.web.Json;
+import dev.zephyr.starter.hooks.body.Bodies;
+import dev.zephyr.starter.hooks.body.Delivery;
+import dev.zephyr.starter.hooks.body.Received;
+import dev.zephyr.starter.hooks.body.Texts;
+import dev.zephyr.starter.hooks.body.Unmappable;
 import dev.zephyr.starter.web.NotJson;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +27,11 @@ final class Hooks {
     private final CatalogueStore store;
     private final Incidents incidents;
     private final Settings settings;
-    private final Clock clock;
 
-    Hooks(CatalogueStore store, Incidents incidents, Settings settings, Clock clock) {
+    Hooks(CatalogueStore store, Incidents incidents, Settings settings) {
         this.store = store;
         this.incidents = incidents;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -39,8 +39,10 @@ final class Hooks {
      *
      * @param accepted alerts
      * @param incidents the codes of the incidents that they belong to, also where nothing is open that they could clear
+     * @param ignored why there was nothing to do; null when there was
      */
-    record Accepted(int accepted, List<String> incidents) {}
+    record Accepted(
+            int accepted, List<String> incidents, @Nullable String ignored) {}
 
     /**
      * Takes one delivery.
@@ -48,27 +50,27 @@ final class Hooks {
      * @param secrets of the route, which a text shown to people must not repeat
      * @param scale 1, or how much faster a drill runs
      */
-    CompletableFuture<Accepted> accept(Route route, byte[] body, List<String> secrets, int scale) throws NotJson {
-        JsonNode root = Json.read(body);
-        Instant now = clock.instant();
+    CompletableFuture<Accepted> accept(Received received, List<String> secrets, int scale) throws NotJson {
+        Route route = received.route();
         Correlation correlation = new Correlation(store.catalogue(), route, settings.policy(), scale > 1);
         List<Offer> offers;
         try {
-            Delivery delivery = switch (route.source()) {
-                case ALERTMANAGER -> AlertmanagerBody.read(root, now);
-                case GENERIC -> GenericBody.read(root, route, now);
-            };
+            Delivery delivery = Bodies.read(received);
+            if (delivery.alerts().isEmpty()) {
+                return CompletableFuture.completedFuture(new Accepted(0, List.of(), delivery.ignored()));
+            }
             offers = correlation.offers(delivery);
         } catch (Unmappable e) {
             LOG.warn(
                     "a delivery by route {} could not be understood and opens an incident: {}",
                     route.id(),
                     e.getMessage());
-            offers = List.of(correlation.notUnderstood(e.getMessage(), shown(body, secrets), now));
+            offers = List.of(correlation.notUnderstood(e.getMessage(), shown(received.body(), secrets), received.at()));
         }
         Accepted accepted = new Accepted(
                 offers.stream().mapToInt(offer -> offer.batch().alerts().size()).sum(),
-                offers.stream().map(offer -> offer.opening().code()).toList());
+                offers.stream().map(offer -> offer.opening().code()).toList(),
+                null);
         return handOver(
                         scale == 1
                                 ? offers

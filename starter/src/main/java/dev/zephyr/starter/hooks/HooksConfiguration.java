@@ -4,7 +4,7 @@ import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Secrets;
 import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.client.Incidents;
-import java.time.Clock;
+import dev.zephyr.starter.hooks.door.Doorkeeper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +18,7 @@ class HooksConfiguration {
     }
 
     @Bean
-    Hooks hooks(CatalogueStore store, Incidents incidents, Settings settings, Clock clock) {
-        return new Hooks(store, incidents, settings, clock);
+    Hooks hooks(CatalogueStore store, Incidents incidents, Settings settings) {
+        return new Hooks(store, incidents, settings);
     }
 }

@@ -1,7 +1,7 @@
 package dev.zephyr.starter.hooks;
 
-import dev.zephyr.alert.AlertFact;
-import dev.zephyr.catalogue.directory.Route;
+import dev.zephyr.catalogue.directory.Source;
+import dev.zephyr.policy.FlagDefinition;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.severity.Answer;
 import dev.zephyr.severity.DecisionTree;
@@ -18,42 +18,47 @@ import java.util.TreeMap;
 
 /**
  * How bad the alerts of one key say it is: the strictest of what the route translates and what the policy's questions find
- * in the labels. What they say nothing about stays unknown, for a person to assess.
+ * in the labels. What they say nothing about stays unknown, for a person to assess. A label that raises a flag raises it
+ * from the first moment: what is restricted must not be announced before it is.
  */
 record Judgement(Severity severity, ImpactAssessment assessment, Set<String> flags) {
 
     static final Judgement NONE = new Judgement(Severity.UNKNOWN, ImpactAssessment.NONE, Set.of());
 
-    static Judgement of(List<AlertFact> facts, Route route, Policy policy) {
+    static Judgement of(List<Ruled> alerts, Source source, Policy policy) {
         SeverityScale scale = policy.severities();
-        List<AlertFact> firing = facts.stream().filter(AlertFact::isFiring).toList();
+        List<Ruled> firing = alerts.stream().filter(Ruled::isFiring).toList();
         ImpactAssessment assessment = assess(firing, policy.decision());
-        Severity severity =
-                firing.stream().map(fact -> said(fact, route, scale)).reduce(Severity.UNKNOWN, scale::stricter);
-        return assessment.answers().isEmpty()
-                ? new Judgement(severity, assessment, Set.of())
-                : new Judgement(
-                        policy.decision()
-                                .decide(assessment, scale)
-                                .map(found -> scale.stricter(severity, found))
-                                .orElse(severity),
-                        assessment,
-                        flags(assessment, policy.decision()));
+        Severity said =
+                firing.stream().map(alert -> said(alert, source, scale)).reduce(Severity.UNKNOWN, scale::stricter);
+        Severity severity = assessment.answers().isEmpty()
+                ? said
+                : policy.decision()
+                        .decide(assessment, scale)
+                        .map(found -> scale.stricter(said, found))
+                        .orElse(said);
+        Set<String> flags = new LinkedHashSet<>(flags(assessment, policy.decision()));
+        firing.forEach(alert -> policy.flags().stream()
+                .filter(flag -> flag.isRaisedBy(alert.fact().labels()))
+                .map(FlagDefinition::id)
+                .forEach(flags::add));
+        return new Judgement(severity, assessment, flags);
     }
 
-    private static Severity said(AlertFact fact, Route route, SeverityScale scale) {
-        boolean ownWords = route.source() == Route.Source.GENERIC;
-        String label = fact.labels().getOrDefault(route.severityLabel(), "");
-        return route.severity(fact)
+    private static Severity said(Ruled alert, Source source, SeverityScale scale) {
+        boolean ownWords = source == Source.GENERIC;
+        String label = alert.fact().labels().getOrDefault(alert.handling().severityLabel(), "");
+        return alert.handling()
+                .severity(alert.fact())
                 .or(() -> ownWords ? scale.understand(label) : Optional.empty())
                 .orElse(Severity.UNKNOWN);
     }
 
     /** One alert that says yes counts more than another that says no. */
-    private static ImpactAssessment assess(List<AlertFact> facts, DecisionTree decision) {
+    private static ImpactAssessment assess(List<Ruled> alerts, DecisionTree decision) {
         Map<String, Answer> answers = new TreeMap<>();
-        for (AlertFact fact : facts) {
-            decision.assess(fact.labels())
+        for (Ruled alert : alerts) {
+            decision.assess(alert.fact().labels())
                     .answers()
                     .forEach((question, answer) ->
                             answers.merge(question, answer, (one, other) -> one == Answer.YES ? one : other));

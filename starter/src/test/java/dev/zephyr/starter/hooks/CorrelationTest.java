@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zephyr.alert.AlertFact;
 import dev.zephyr.catalogue.directory.Catalogue;
-import dev.zephyr.catalogue.directory.Route;
+import dev.zephyr.catalogue.directory.Source;
 import dev.zephyr.incident.Opening;
 import dev.zephyr.severity.Severity;
 import dev.zephyr.starter.ExampleFolder;
 import dev.zephyr.starter.client.Offer;
-import dev.zephyr.starter.web.Json;
+import dev.zephyr.starter.hooks.body.Bodies;
+import dev.zephyr.starter.hooks.body.Delivery;
+import dev.zephyr.starter.hooks.body.Senders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,11 +63,7 @@ class CorrelationTest {
 
     @Test
     void translatesTheSeverityByTheRoute() throws Exception {
-        example()
-                .with(
-                        "routes.yaml",
-                        "    resolves: false\n    catchAll: schedule:platform\n  - id: generic",
-                        "    severities: { critical: SEV-2, warning: SEV-3 }\n    catchAll: schedule:platform\n  - id: generic");
+        example().with("routes.yaml", "resolves: false", "severities: { critical: SEV-2, warning: SEV-3 }");
 
         assertThat(offers("example", "alertmanager-0.28-captured-firing")
                         .get(0)
@@ -125,7 +125,7 @@ class CorrelationTest {
     @Test
     void keepsDrillsApartFromRealAlerts() throws Exception {
         Catalogue catalogue = example().open().catalogue();
-        Delivery delivery = AlertmanagerBody.read(Json.read(Payloads.bytes("alertmanager-0.28-captured-firing")), NOW);
+        Delivery delivery = delivery(Source.ALERTMANAGER, Payloads.bytes("alertmanager-0.28-captured-firing"));
         Correlation drills =
                 new Correlation(catalogue, catalogue.route("example").orElseThrow(), "zephyr", true);
 
@@ -145,6 +145,78 @@ class CorrelationTest {
         assertThat(first.batch().isAllClear()).isFalse();
     }
 
+    @Test
+    void letsTheFirstRuleThatHoldsDecide() throws Exception {
+        rules("""
+                rules:
+                  - when: [team="payments", severity=~"critical|page"]
+                    service: checkout
+                    severity: SEV-1
+                    title: "Payments: {name}"
+                  - when: [team="payments"]
+                    service: search
+            """);
+
+        Opening first = generic("{\"key\":\"a\",\"severity\":\"page\",\"labels\":{\"team\":\"payments\"}}")
+                .get(0)
+                .opening();
+        Opening second = generic("{\"key\":\"b\",\"severity\":\"info\",\"labels\":{\"team\":\"payments\"}}")
+                .get(0)
+                .opening();
+        Opening neither = generic("{\"key\":\"c\",\"title\":\"C\",\"summary\":\"c\"}")
+                .get(0)
+                .opening();
+
+        assertThat(first.service()).isEqualTo("checkout");
+        assertThat(first.severity()).isEqualTo(new Severity("SEV-1"));
+        assertThat(first.title()).isEqualTo("Payments: a");
+        assertThat(second.service()).isEqualTo("search");
+        assertThat(second.severity()).isEqualTo(Severity.UNKNOWN);
+        assertThat(neither.title()).isEqualTo("C: c");
+    }
+
+    @Test
+    void givesAnAlertToTheTeamAndThePolicyOfItsRule() throws Exception {
+        rules("""
+                rules:
+                  - when: [env!="dev"]
+                    team: platform
+                    policy: zephyr
+                    resolves: true
+                    correlation: "{label.env}"
+            """);
+
+        List<Offer> offers = generic(
+                "[{\"key\":\"a\",\"labels\":{\"env\":\"prod\"}},{\"key\":\"b\",\"labels\":{\"env\":\"prod\"}}]");
+
+        assertThat(offers).hasSize(1);
+        assertThat(offers.get(0).opening().team()).isEqualTo("platform");
+        assertThat(offers.get(0).policy()).isEqualTo("zephyr");
+        assertThat(offers.get(0).batch().resolves()).isTrue();
+    }
+
+    @Test
+    void raisesAFlagByALabelThatARuleAdds() throws Exception {
+        rules("""
+                rules:
+                  - when: [alertname=~"Falco.*"]
+                    labels: { data_loss: "true" }
+            """);
+
+        Offer offer = generic("{\"key\":\"a\",\"labels\":{\"alertname\":\"Falco shell\"}}")
+                .get(0);
+
+        assertThat(offer.opening().flags()).contains("data-loss");
+        assertThat(offer.batch().alerts().get(0).labels()).containsEntry("data_loss", "true");
+    }
+
+    /** Of the generic route, which is the last in the file. */
+    private void rules(String yaml) throws IOException {
+        example();
+        Path routes = folder.resolve("routes.yaml");
+        Files.writeString(routes, Files.readString(routes).stripTrailing() + "\n" + yaml);
+    }
+
     private ExampleFolder example() throws IOException {
         return ExampleFolder.in(folder);
     }
@@ -155,12 +227,14 @@ class CorrelationTest {
     }
 
     private List<Offer> offers(String route, String payload) throws Exception {
-        return correlation(route).offers(AlertmanagerBody.read(Json.read(Payloads.bytes(payload)), NOW));
+        return correlation(route).offers(delivery(Source.ALERTMANAGER, Payloads.bytes(payload)));
     }
 
     private List<Offer> generic(String json) throws Exception {
-        Route route = example().open().catalogue().route("generic").orElseThrow();
-        return correlation("generic")
-                .offers(GenericBody.read(Json.read(json.getBytes(StandardCharsets.UTF_8)), route, NOW));
+        return correlation("generic").offers(delivery(Source.GENERIC, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Delivery delivery(Source source, byte[] body) throws Exception {
+        return Bodies.read(Senders.received(source, body, Map.of()));
     }
 }

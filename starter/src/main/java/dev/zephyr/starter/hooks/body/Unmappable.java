@@ -1,9 +1,9 @@
-package dev.zephyr.starter.hooks;
+package dev.zephyr.starter.hooks.body;
 
 import java.util.Objects;
 
 /** JSON, but not the body that this source sends; the message says what is wrong with it. */
-final class Unmappable extends Exception {
+public final class Unmappable extends Exception {
 
     Unmappable(String message) {
         super(message);

@@ -1,13 +1,9 @@
-package dev.zephyr.starter.hooks;
+package dev.zephyr.starter.hooks.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Takes values out of a stranger's JSON: nothing longer than a person reads, no control characters, no odd links. */
-final class Texts {
+public final class Texts {
 
-    static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NAME = 200;
+
     static final int LONGEST_SUMMARY = 1000;
+    static final int LONGEST_VALUE = 300;
 
     private static final int MOST_ENTRIES = 40;
-    private static final int LONGEST_VALUE = 300;
     private static final int LONGEST_LINK = 2000;
     private static final int DIGEST_LENGTH = 16;
-    /** How a source written in Go says "never". */
-    private static final int YEAR_ONE = 1;
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
@@ -47,7 +42,7 @@ final class Texts {
         return "";
     }
 
-    static String capped(String text, int longest) {
+    public static String capped(String text, int longest) {
         String clean = CONTROL.matcher(text).replaceAll(" ").strip();
         return clean.length() <= longest ? clean : clean.substring(0, cut(clean, longest - 1)) + "…";
     }
@@ -72,18 +67,6 @@ final class Texts {
         return Optional.of(text.strip())
                 .filter(link ->
                         link.length() <= LONGEST_LINK && LINK.matcher(link).matches());
-    }
-
-    /** A time of day with any offset, to the millisecond; empty for none, for "never", and for what is no time. */
-    static Optional<Instant> time(String text) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(text.strip());
-            return time.getYear() <= YEAR_ONE
-                    ? Optional.empty()
-                    : Optional.of(time.toInstant().truncatedTo(ChronoUnit.MILLIS));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** An identity for a source that gives none. */

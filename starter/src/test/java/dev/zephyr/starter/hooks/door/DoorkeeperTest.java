@@ -1,4 +1,4 @@
-package dev.zephyr.starter.hooks;
+package dev.zephyr.starter.hooks.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +78,7 @@ class DoorkeeperTest {
 
     private Optional<Route> admit(String source, String route, @Nullable String authorization) {
         Doorkeeper doorkeeper = new Doorkeeper(new Secrets(folder, name -> null));
-        return doorkeeper.admit(example.open().catalogue(), source, route, authorization);
+        Knock knock = authorization == null ? Knocks.with("{}") : Knocks.with("{}", "Authorization", authorization);
+        return doorkeeper.admit(example.open().catalogue(), source, route, knock);
     }
 }

@@ -1,4 +1,4 @@
-package dev.zephyr.starter.hooks;
+package dev.zephyr.starter.hooks.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zephyr.alert.AlertFact;
+import dev.zephyr.catalogue.directory.Source;
+import dev.zephyr.starter.hooks.Payloads;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.NotJson;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AlertmanagerBodyTest {
-
-    private static final Instant RECEIVED = Instant.parse("2026-11-21T10:00:00Z");
 
     @Test
     void takesTheStateOfEachAlertAndNotOfTheGroup() throws Exception {
@@ -67,7 +67,7 @@ class AlertmanagerBodyTest {
         ObjectNode body = body("alertmanager-0.28-captured-firing");
         ((ObjectNode) body.at("/alerts/0/annotations")).put("dashboard_url", "javascript:alert(1)");
 
-        AlertFact fact = AlertmanagerBody.read(body, RECEIVED).alerts().get(0).fact();
+        AlertFact fact = read(body).alerts().get(0).fact();
 
         assertThat(fact.links())
                 .containsKeys("runbook", "source", "alertmanager")
@@ -79,7 +79,7 @@ class AlertmanagerBodyTest {
         ObjectNode body = body("alertmanager-0.28-captured-firing");
         body.put("truncatedAlerts", 7);
 
-        assertThat(AlertmanagerBody.read(body, RECEIVED).omitted()).isEqualTo(7);
+        assertThat(read(body).omitted()).isEqualTo(7);
     }
 
     @Test
@@ -87,8 +87,7 @@ class AlertmanagerBodyTest {
         ObjectNode body = body("alertmanager-0.28-captured-firing");
         ((ObjectNode) body.at("/alerts/0")).put("startsAt", "soon");
 
-        assertThat(AlertmanagerBody.read(body, RECEIVED).alerts().get(0).fact().startsAt())
-                .isEqualTo(RECEIVED);
+        assertThat(read(body).alerts().get(0).fact().startsAt()).isEqualTo(Senders.NOW);
     }
 
     @Test
@@ -96,7 +95,7 @@ class AlertmanagerBodyTest {
         ObjectNode body = body("alertmanager-0.28-captured-firing");
         ((ObjectNode) body.at("/alerts/0/annotations")).put("summary", "x".repeat(5000));
 
-        assertThat(AlertmanagerBody.read(body, RECEIVED).alerts().get(0).fact().summary())
+        assertThat(read(body).alerts().get(0).fact().summary())
                 .hasSize(Texts.LONGEST_SUMMARY)
                 .endsWith("…");
     }
@@ -111,7 +110,7 @@ class AlertmanagerBodyTest {
         ObjectNode body = body("alertmanager-0.28-captured-firing");
         ((ArrayNode) body.path("alerts")).removeAll();
 
-        assertThatThrownBy(() -> AlertmanagerBody.read(body, RECEIVED)).isInstanceOf(Unmappable.class);
+        assertThatThrownBy(() -> read(body)).isInstanceOf(Unmappable.class);
     }
 
     @Test
@@ -131,9 +130,11 @@ class AlertmanagerBodyTest {
     }
 
     private static List<AlertFact> facts(String name) throws Exception {
-        return AlertmanagerBody.read(body(name), RECEIVED).alerts().stream()
-                .map(Delivery.Alert::fact)
-                .toList();
+        return read(body(name)).alerts().stream().map(Delivery.Alert::fact).toList();
+    }
+
+    private static Delivery read(ObjectNode body) throws Exception {
+        return Bodies.read(Senders.received(Source.ALERTMANAGER, body.toString()));
     }
 
     private static ObjectNode body(String name) throws Exception {
