@@ -4,7 +4,7 @@ import dev.zephyr.incident.External;
 import dev.zephyr.incident.Turn;
 
 /**
- * Approves a drafted message to people outside; it leaves at once.
+ * Approves a drafted message to people outside; it leaves at once, unless its wording is pointed at for the first time.
  *
  * @param text the wording, or empty for the drafted one
  */
@@ -16,7 +16,10 @@ public record SendDraft(String channel, String text) implements Command {
 
     @Override
     public void on(Turn turn, String by) {
-        External.sendDraft(turn, by, channel, text);
-        turn.answer("sent to " + channel);
+        boolean sent = External.sendDraft(turn, by, channel, text);
+        turn.answer(
+                sent
+                        ? "sent to " + channel
+                        : "not sent yet: its wording is pointed at; other words, or the same again as they stand");
     }
 }

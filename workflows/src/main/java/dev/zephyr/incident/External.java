@@ -8,10 +8,12 @@ import java.util.List;
 public final class External {
 
     private static final String LEVEL = "level:";
+    private static final String POINTED_AT = "pointed at in ";
 
     private External() {}
 
-    public static void sendDraft(Turn turn, String by, String channel, String text) {
+    /** @return false when its wording was pointed at and it stays here; sent again, it goes as it stands (Z-17) */
+    public static boolean sendDraft(Turn turn, String by, String channel, String text) {
         String message = turn.known().get("draft " + channel);
         if (message == null) {
             throw new Refusal(Refusal.Reason.NOT_FOUND, "nothing is drafted for \"" + channel + "\"; nothing was sent");
@@ -19,9 +21,26 @@ public final class External {
         refuseOthers(turn, by, channel);
         Announcement drafted = Wording.render(turn, message);
         Announcement sent = text.isEmpty() ? drafted : new Announcement(drafted.title(), text);
+        if (isPointedAt(turn, channel, sent)) {
+            return false;
+        }
         String key = "draft/" + channel + "/" + turn.wholeTimeline().lastSeq();
         turn.known().remove("draft " + channel);
+        turn.known().remove(POINTED_AT + channel);
         Voice.send(turn, channel, message, sent, key);
+        return true;
+    }
+
+    /** The same is pointed at once. */
+    private static boolean isPointedAt(Turn turn, String channel, Announcement sent) {
+        List<String> hints = WordHints.of(turn, "channel:" + channel, sent.text());
+        String all = String.join("\n", hints);
+        if (hints.isEmpty() || all.equals(turn.known().get(POINTED_AT + channel))) {
+            return false;
+        }
+        turn.know(POINTED_AT + channel, all);
+        hints.forEach(turn::hint);
+        return true;
     }
 
     static void refuseOthers(Turn turn, String by, String channel) {

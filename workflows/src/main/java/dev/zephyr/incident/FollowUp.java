@@ -45,6 +45,7 @@ public final class FollowUp {
         }
         turn.know("postmortem", wanted.words());
         turn.record(stage.recordedAs(), by, wanted.words(), wanted.sections());
+        WordHints.pointAtSections(turn, wanted.sections());
         PostmortemDocument.file(turn, stage);
         completed(turn, by);
     }

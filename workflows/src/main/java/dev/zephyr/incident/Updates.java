@@ -36,6 +36,7 @@ public final class Updates {
         if (kind == EntryKind.DIAGNOSIS || kind == EntryKind.ROOT_CAUSE) {
             Changes.pointAtCauseWorkBeforeMitigation(turn);
         }
+        WordHints.point(turn, "note:" + kind.wire(), text);
         turn.know(kind.wire(), text);
         turn.record(kind, by, text, next == null ? Map.of() : Map.of("next-update", Wording.spell(next)));
         if (next != null) {

@@ -75,6 +75,7 @@ public final class Voice {
                 TimelineEntry.SYSTEM,
                 announcement.title(),
                 Map.of("channel", name, "message", message, "text", announcement.text()));
+        WordHints.point(turn, "channel:" + name, announcement.text());
     }
 
     static void tell(Turn turn, List<Target> targets, String message, String cause, String key) {

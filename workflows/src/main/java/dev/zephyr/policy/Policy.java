@@ -2,6 +2,7 @@ package dev.zephyr.policy;
 
 import dev.zephyr.communication.Channel;
 import dev.zephyr.communication.MessageKind;
+import dev.zephyr.communication.WordRule;
 import dev.zephyr.determinism.Ordered;
 import dev.zephyr.escalation.EscalationPolicy;
 import dev.zephyr.lifecycle.Phase;
@@ -42,6 +43,7 @@ public record Policy(
         PostmortemRules postmortem,
         @Nullable WorkingCalendar calendar,
         List<Conflict> conflicts,
+        List<WordRule> wording,
         Map<String, Setting> settings) {
 
     /** The role that leads; every policy has it. */
@@ -59,6 +61,7 @@ public record Policy(
         checklists = Ordered.list(checklists);
         changes = changes == null ? ChangeRules.NONE : changes;
         conflicts = Ordered.list(conflicts);
+        wording = Ordered.list(wording);
         settings = Ordered.copy(settings);
     }
 

@@ -20,7 +20,8 @@ final class Identities {
             "reactions",
             "checklists",
             "changes/mitigations",
-            "postmortem/sections");
+            "postmortem/sections",
+            "wording");
 
     private Identities() {}
 

@@ -174,6 +174,7 @@ final class CatalogueFolder {
                 null,
                 calendar,
                 null,
+                null,
                 null);
     }
 }

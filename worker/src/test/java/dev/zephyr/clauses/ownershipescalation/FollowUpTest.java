@@ -13,6 +13,7 @@ import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.postmortem.Stage;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -132,11 +133,29 @@ class FollowUpTest extends Story {
     }
 
     @Test
-    void aDraftWithoutWhyAndPreventionIsRefused() {
+    @Tag("O-29")
+    void aDraftWithoutWhyAndPreventionIsRefusedAndSoIsItsReview() {
         resolved("P1");
         assertThat(refusal("oncall-1", new AdvancePostmortem(Stage.DRAFTED, Map.of("summary", "Slow."), "")))
-                .hasMessageContaining("why")
-                .hasMessageContaining("prevention");
+                .hasMessageContaining("section why (Why it happened)")
+                .hasMessageContaining("section prevention (How to prevent it)");
+        assertThat(refusal("oncall-1", new AdvancePostmortem(Stage.REVIEWED, Map.of(), "")))
+                .hasMessageContaining("a draft: it comes before the review");
+    }
+
+    @Test
+    @Tag("O-29")
+    void aPersonAsCauseAndAPersonAsHeroArePointedAt() {
+        resolved("P1");
+        Map<String, String> draft = new HashMap<>(DRAFT);
+        draft.put("why", "The cache has no limit. Oncall-1 caused the overload.");
+        draft.put("prevention", "oncall-1 saved the day.");
+        assertThat(world.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, draft, ""))
+                        .hints())
+                .hasSize(2)
+                .satisfies(hints -> assertThat(hints.get(0)).startsWith("why: a person is made the cause"))
+                .satisfies(hints -> assertThat(hints.get(1)).startsWith("prevention: a person is made the hero"));
+        assertThat(incident().postmortem().hasReached(Stage.DRAFTED)).isTrue();
     }
 
     @Test
