@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.oncall.Target;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** Replaces what only the incident knows (roles, lists, responders) by targets that the directory can find. */
 final class Audience {
+
+    /** The people an occasion is about, by id, with spaces between. */
+    static final String ADDRESSEE = "addressee";
 
     private Audience() {}
 
@@ -22,6 +26,7 @@ final class Audience {
         switch (target.kind()) {
             case ROLE -> holder(turn, target.name()).ifPresent(person -> found.add(Target.person(person)));
             case RESPONDERS -> turn.ladder().everyone().forEach(person -> found.add(Target.person(person)));
+            case ADDRESSEE -> found.addAll(addressees(turn));
             case LIST -> {
                 if (!listsSeen.contains(target.name())) {
                     Set<String> seen = new LinkedHashSet<>(listsSeen);
@@ -34,6 +39,14 @@ final class Audience {
             }
             default -> found.add(target);
         }
+    }
+
+    /** Whom the occasion names; the team's lead where it names nobody. */
+    private static List<Target> addressees(Turn turn) {
+        String named = turn.occasion().getOrDefault(ADDRESSEE, "");
+        return named.isEmpty()
+                ? List.of(new Target(Target.Kind.LEAD, "", Target.Pick.CURRENT))
+                : Arrays.stream(named.split(" ", -1)).map(Target::person).toList();
     }
 
     /** The holder of a role; without one the commander, before that whoever is being rung (O-01, O-26). */

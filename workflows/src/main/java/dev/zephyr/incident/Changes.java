@@ -4,11 +4,14 @@ import dev.zephyr.policy.ChangeRules;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Changes of production during an incident: mitigations, and what needs the commander's word first. */
 public final class Changes {
+
+    private static final String AUTHORITY = "authority";
 
     private Changes() {}
 
@@ -41,10 +44,20 @@ public final class Changes {
         return given - used;
     }
 
-    public static int request(Turn turn, String by, String text, boolean experimental) {
-        TimelineEntry entry =
-                turn.record(EntryKind.CHANGE_REQUESTED, by, text, Map.of("experimental", String.valueOf(experimental)));
-        return entry.seq();
+    /** @return what the person who asks is told */
+    public static String request(Turn turn, String by, String text, boolean experimental, String authority) {
+        Map<String, String> fields = new HashMap<>(Map.of("experimental", String.valueOf(experimental)));
+        String whom = "";
+        if (authority.isEmpty()) {
+            fields.put(Audience.ADDRESSEE, turn.team().commander().orElse(""));
+        } else {
+            Authority.Holder holder = Authority.lowest(turn, authority);
+            fields.put(AUTHORITY, authority);
+            fields.put("level", holder.level().id());
+            fields.put(Audience.ADDRESSEE, String.join(" ", holder.people()));
+            whom = " of " + holder.level().name() + ": " + String.join(", ", holder.people());
+        }
+        return "asked as change " + turn.record(EntryKind.CHANGE_REQUESTED, by, text, fields).seq() + whom;
     }
 
     public static void decide(Turn turn, String by, int change, boolean approved, String reason) {
@@ -52,12 +65,7 @@ public final class Changes {
                 .filter(entry -> entry.seq() == change && entry.kind() == EntryKind.CHANGE_REQUESTED)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "there is no requested change " + change));
-        if (!isCommander(turn, by)) {
-            throw new Refusal(
-                    Refusal.Reason.NOT_ALLOWED,
-                    "only the commander decides on a change; it is "
-                            + turn.team().commander().orElse("nobody yet"));
-        }
+        refuseOthers(turn, by, asked);
         boolean experimental = Boolean.parseBoolean(asked.field("experimental"));
         if (approved && experimental && turn.policy().changes().provenOnly()) {
             throw new Refusal(
@@ -68,7 +76,24 @@ public final class Changes {
                 approved ? EntryKind.CHANGE_APPROVED : EntryKind.CHANGE_REFUSED,
                 by,
                 asked.text() + (reason.isEmpty() ? "" : ": " + reason),
-                Map.of("change", String.valueOf(change)));
+                Map.of("change", String.valueOf(change), Audience.ADDRESSEE, asked.by()));
+    }
+
+    /** A change is the commander's to decide, what needs an authority is for those called who hold it. */
+    private static void refuseOthers(Turn turn, String by, TimelineEntry asked) {
+        String authority = asked.field(AUTHORITY);
+        if (authority.isEmpty() && !isCommander(turn, by)) {
+            throw new Refusal(
+                    Refusal.Reason.NOT_ALLOWED,
+                    "only the commander decides on a change; it is "
+                            + turn.team().commander().orElse("nobody yet"));
+        }
+        if (!authority.isEmpty() && !Authority.isHeldBy(turn, authority, by)) {
+            throw new Refusal(
+                    Refusal.Reason.NOT_ALLOWED,
+                    by + " does not hold \"" + authority + "\"; it was asked of "
+                            + asked.field(Audience.ADDRESSEE).replace(" ", ", "));
+        }
     }
 
     private static boolean isCommander(Turn turn, String by) {

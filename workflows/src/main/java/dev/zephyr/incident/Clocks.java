@@ -23,7 +23,7 @@ final class Clocks {
 
     static List<Clock> of(Incident incident, Rules rules) {
         List<Clock> clocks = new ArrayList<>();
-        for (Obligation rule : rules.policy().obligations()) {
+        for (Obligation rule : ItemDuties.with(rules.policy(), incident.postmortem())) {
             incident.duties()
                     .find(rule.id())
                     .flatMap(duty -> clock(rule, duty, rules))

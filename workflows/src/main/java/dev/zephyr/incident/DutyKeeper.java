@@ -8,6 +8,7 @@ import dev.zephyr.obligation.Step;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class DutyKeeper {
                 duty.filter(Duty::isOwed).ifPresent(owed -> release(turn, rule, owed));
             }
         }
+        ItemDuties.arm(turn);
     }
 
     /** A duty whose obligation applies: follows its anchor while owed, is owed again for a newer one. */
@@ -118,7 +120,7 @@ final class DutyKeeper {
 
     /** Meets what such an entry meets; a cadence starts again from it. */
     static void meet(Turn turn, TimelineEntry entry) {
-        for (Obligation rule : turn.policy().obligations()) {
+        for (Obligation rule : turn.obligations()) {
             if (rule.isMetBy(entry)) {
                 turn.duties()
                         .find(rule.id())
@@ -194,7 +196,11 @@ final class DutyKeeper {
     }
 
     private static Map<String, String> occasion(Duty duty, Obligation rule) {
-        return Map.of("due", Wording.spell(duty.due()), "owner", rule.owner(), "item", rule.name());
+        Map<String, String> occasion = new HashMap<>(ItemDuties.occasion(rule));
+        occasion.put("due", Wording.spell(duty.due()));
+        occasion.put("owner", rule.owner());
+        occasion.put("item", rule.name());
+        return occasion;
     }
 
     private static int firstAtDue(Obligation rule) {

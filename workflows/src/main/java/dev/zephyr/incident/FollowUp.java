@@ -86,7 +86,7 @@ public final class FollowUp {
 
     public static String addItem(Turn turn, String by, String text, String owner, @Nullable Instant due) {
         String id = "a" + (turn.postmortem().actionItems().size() + 1);
-        turn.postmortem(turn.postmortem().plus(new ActionItem(id, text, owner, due, false, null)));
+        turn.postmortem(turn.postmortem().plus(ActionItem.added(id, text, owner, due, turn.now())));
         turn.record(EntryKind.ACTION_ITEM_ADDED, by, text, Map.of("item", id, "owner", owner));
         DutyKeeper.owedAgain(turn, ABOUT_ALL_ITEMS);
         completed(turn, by);
@@ -157,7 +157,8 @@ public final class FollowUp {
                     owner.isEmpty() ? before.owner() : owner,
                     due == null ? before.due() : due,
                     done || before.done(),
-                    exception.isEmpty() ? before.exception() : exception);
+                    exception.isEmpty() ? before.exception() : exception,
+                    before.since());
         }
     }
 }

@@ -28,11 +28,24 @@ public final class Opened implements Event {
                     TimelineEntry.SYSTEM,
                     "the same trouble as " + opening.previous(),
                     Map.of("incident", opening.previous()));
+            showUnfinished(turn, opening.previous());
         }
         boolean declaredByPerson = !opening.reporter().equals(TimelineEntry.SYSTEM);
         if (declaredByPerson && opening.severity().isKnown()) {
             Lifecycle.declare(turn, opening.reporter());
         }
         Caller.respond(turn, "opened");
+    }
+
+    /** A repeat shows what the earlier incident was to change and has not (O-30). */
+    private static void showUnfinished(Turn turn, String previous) {
+        if (!turn.opening().unfinished().isEmpty()) {
+            turn.record(
+                    EntryKind.LINKED,
+                    TimelineEntry.SYSTEM,
+                    previous + " left unfinished: "
+                            + String.join("; ", turn.opening().unfinished()),
+                    Map.of("incident", previous, "about", "unfinished"));
+        }
     }
 }

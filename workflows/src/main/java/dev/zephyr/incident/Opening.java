@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the incident that the same key had before
  * @param links runbook, playbook, diagram (P-34)
  * @param catchAll targets that are called when the service has nobody
+ * @param unfinished action items that the previous incident had open, in words (O-30)
  * @param firesAfter what began earlier belongs to the previous incident, however late it is told
  */
 public record Opening(
@@ -38,12 +39,14 @@ public record Opening(
         @Nullable String previous,
         Map<String, String> links,
         List<String> catchAll,
-        @Nullable Instant firesAfter) {
+        @Nullable Instant firesAfter,
+        List<String> unfinished) {
 
     public Opening {
         flags = Ordered.copy(flags);
         links = Ordered.copy(links);
         catchAll = Ordered.list(catchAll);
+        unfinished = Ordered.list(unfinished);
     }
 
     /** The first of its key. */
@@ -79,11 +82,12 @@ public record Opening(
                 previous,
                 links,
                 catchAll,
-                null);
+                null,
+                List.of());
     }
 
-    /** The same key opened again after {@code earlier}, which was resolved at {@code ended}. */
-    public Opening after(IncidentId earlier, @Nullable Instant ended, Instant began) {
+    /** The same key opened again after an earlier incident. */
+    public Opening after(Incident earlier, Instant began) {
         return new Opening(
                 code,
                 route,
@@ -97,9 +101,10 @@ public record Opening(
                 flags,
                 began,
                 drill,
-                earlier.value(),
+                earlier.id().value(),
                 links,
                 catchAll,
-                ended);
+                earlier.alerts().resolvedAt(),
+                earlier.postmortem().unfinished());
     }
 }

@@ -33,7 +33,7 @@ public final class TimePassed implements Event {
     }
 
     private static Stream<Due> duties(Turn turn) {
-        return turn.policy().obligations().stream()
+        return turn.obligations().stream()
                 .flatMap(rule -> turn.duties().find(rule.id()).stream()
                         .flatMap(duty -> duty
                                 .nextAt(rule, turn.rules().reckoning())

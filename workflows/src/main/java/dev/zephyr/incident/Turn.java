@@ -4,6 +4,7 @@ import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.alert.Alerts;
 import dev.zephyr.escalation.EscalationLadder;
 import dev.zephyr.lifecycle.Phase;
+import dev.zephyr.obligation.Obligation;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.postmortem.Postmortem;
 import dev.zephyr.severity.Severity;
@@ -181,6 +182,11 @@ public final class Turn {
 
     public Policy policy() {
         return rules.policy();
+    }
+
+    /** Everything that can be owed here. */
+    List<Obligation> obligations() {
+        return ItemDuties.with(policy(), postmortem);
     }
 
     public Phase phase() {

@@ -8,6 +8,7 @@ import dev.zephyr.obligation.Obligation;
 import dev.zephyr.policy.FlagDefinition;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.port.IncidentBrief;
+import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.severity.SeverityDefinition;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Duration;
@@ -113,9 +114,15 @@ final class Wording {
     private static String openItems(Turn turn) {
         String open = turn.postmortem().actionItems().stream()
                 .filter(item -> item.isOpen())
-                .map(item -> item.text() + (item.owner().isEmpty() ? "" : " (" + item.owner() + ")"))
+                .map(item -> item.text() + (item.owner().isEmpty() ? "" : " (" + item.owner() + ")") + age(turn, item))
                 .collect(Collectors.joining("; "));
         return open.isEmpty() ? "none" : open;
+    }
+
+    /** In whole days, so that nobody has to ask how long it has been lying there (O-30). */
+    private static String age(Turn turn, ActionItem item) {
+        Duration age = Duration.ofDays(item.age(turn.now()).toDays());
+        return age.isZero() ? "" : ", open for " + Lengths.spell(age);
     }
 
     /** To the minute and in UTC; adapters add the reader's own zone. */

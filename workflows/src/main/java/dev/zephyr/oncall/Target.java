@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code person:ID}, {@code team:ID}
  *   <li>{@code role:ID}: whoever holds that role on the incident, else the incident commander, else who is paged
  *   <li>{@code list:ID}: a list of targets that the policy names; {@code responders}: everyone called so far
+ *   <li>{@code addressee}: whom the occasion is about: the owner of the action item that is due, those who may approve
  * </ul>
  */
 public record Target(Kind kind, String name, Pick pick) {
 
     public static final String FORM =
             "oncall, oncall/next, oncall/all, schedule:ID, schedule:ID/next, schedule:ID/all, owner,"
-                    + " lead, stakeholders, person:ID, team:ID, role:ID, list:ID or responders";
+                    + " lead, stakeholders, person:ID, team:ID, role:ID, list:ID, responders or addressee";
 
     private static final Pattern SHAPE = Pattern.compile("([a-z]+)(?::([A-Za-z0-9_.@+-]+))?(?:/(next|all))?");
 
@@ -39,7 +40,8 @@ public record Target(Kind kind, String name, Pick pick) {
         TEAM,
         ROLE,
         LIST,
-        RESPONDERS;
+        RESPONDERS,
+        ADDRESSEE;
 
         boolean hasName() {
             return this == SCHEDULE || this == PERSON || this == TEAM || this == ROLE || this == LIST;

@@ -1,5 +1,6 @@
 package dev.zephyr.postmortem;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Something to be done so that it does not happen again.
  *
  * @param owner a person's id, empty while nobody owns it
+ * @param due by when; null while nobody has said
  * @param exception why it is not done, once somebody put their name to that; null while it is owed
+ * @param since when it was added; null on one from before this was kept
  */
 public record ActionItem(
         String id,
@@ -15,7 +18,12 @@ public record ActionItem(
         String owner,
         @Nullable Instant due,
         boolean done,
-        @Nullable String exception) {
+        @Nullable String exception,
+        @Nullable Instant since) {
+
+    public static ActionItem added(String id, String text, String owner, @Nullable Instant due, Instant now) {
+        return new ActionItem(id, text, owner, due, false, null, now);
+    }
 
     public boolean isOpen() {
         return !done && exception == null;
@@ -23,5 +31,16 @@ public record ActionItem(
 
     public boolean isAssigned() {
         return !owner.isEmpty() && due != null;
+    }
+
+    /** What, whose and by when, in words. */
+    public String words() {
+        String by = due == null ? "no date" : "due " + due.toString().substring(0, 10);
+        return text + " (" + (owner.isEmpty() ? "nobody's" : owner) + ", " + by + ")";
+    }
+
+    /** How long it has been there. */
+    public Duration age(Instant now) {
+        return since == null ? Duration.ZERO : Duration.between(since, now);
     }
 }

@@ -41,6 +41,14 @@ public record Postmortem(@Nullable Stage stage, List<ActionItem> actionItems) {
                         .toList());
     }
 
+    /** What is not done yet, in words. */
+    public List<String> unfinished() {
+        return actionItems.stream()
+                .filter(ActionItem::isOpen)
+                .map(ActionItem::words)
+                .toList();
+    }
+
     public boolean hasOpenItems() {
         return actionItems.stream().anyMatch(ActionItem::isOpen);
     }

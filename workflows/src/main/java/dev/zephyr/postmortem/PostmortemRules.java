@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateWithin how long after the resolution its date lies at most; null for any date (R-31)
  * @param finishedAt the stage after which only action items are left
  * @param minActionItems how many action items it does not close without (Z-07)
+ * @param items the clock of each action item
  * @param ticketLabel the label of an action item's ticket; empty for no ticket
  * @param template where the starting text lives, for the people who write it
  */
@@ -22,6 +23,7 @@ public record PostmortemRules(
         @Nullable Span dateWithin,
         Stage finishedAt,
         int minActionItems,
+        ItemRules items,
         String ticketLabel,
         String template,
         List<String> clauses) {
@@ -30,6 +32,7 @@ public record PostmortemRules(
         requiredWhen = Ordered.list(requiredWhen);
         sections = Ordered.list(sections);
         finishedAt = finishedAt == null ? Stage.REVIEWED : finishedAt;
+        items = items == null ? ItemRules.NONE : items;
         ticketLabel = ticketLabel == null ? "" : ticketLabel;
         template = template == null ? "" : template;
         clauses = Ordered.list(clauses);

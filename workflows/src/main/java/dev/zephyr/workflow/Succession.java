@@ -45,7 +45,7 @@ final class Succession {
                 .map(AlertFact::startsAt)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        Opening opening = start.opening().after(leaving.id(), leaving.alerts().resolvedAt(), began);
+        Opening opening = start.opening().after(leaving, began);
         AlertBatch first = batches.get(0);
         Workflow.newContinueAsNewStub(IncidentWorkflow.class)
                 .run(new IncidentStart(

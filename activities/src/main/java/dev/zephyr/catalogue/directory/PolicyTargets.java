@@ -28,6 +28,7 @@ final class PolicyTargets {
         policy.obligations().stream()
                 .flatMap(duty -> duty.steps().stream())
                 .forEach(step -> addTold(targets, step.deeds()));
+        policy.postmortem().items().steps().forEach(step -> addTold(targets, step.deeds()));
         policy.reactions().forEach(reaction -> addTold(targets, reaction.deeds()));
         return targets;
     }

@@ -78,7 +78,7 @@ final class TargetResolver {
             case ONCALL -> onCall(target);
             case OWNER -> owner();
             case LEAD -> lead();
-            case ROLE, LIST, RESPONDERS, STAKEHOLDERS ->
+            case ROLE, LIST, RESPONDERS, ADDRESSEE, STAKEHOLDERS ->
                 throw new Nobody(
                         "only the incident knows who that is, and it has to say so before it asks the directory");
         };

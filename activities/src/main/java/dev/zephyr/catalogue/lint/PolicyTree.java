@@ -20,13 +20,14 @@ record PolicyTree(MarkedYaml yaml) {
             "obligations/*/when",
             "reactions/*/when",
             "postmortem/requiredWhen/*");
-    private static final List<String> DEEDS = List.of("obligations/*/steps/*/do/*", "reactions/*/do/*");
+    private static final List<String> DEEDS = List.of("obligations/*/steps/*/do/*", "postmortem/items/steps/*/do/*", "reactions/*/do/*");
     private static final List<String> TARGETS = List.of(
             "lists/*/*",
             "roles/*/suggest",
             "escalation/levels/*/targets/*/target",
             "channels/*/to/*",
             "obligations/*/steps/*/do/*/tell/*",
+            "postmortem/items/steps/*/do/*/tell/*",
             "reactions/*/do/*/tell/*");
     private static final List<String> SPANS = List.of(
             "escalation/levels/*/answerWithin",
@@ -37,6 +38,8 @@ record PolicyTree(MarkedYaml yaml) {
             "obligations/*/again",
             "obligations/*/steps/*/at",
             "postmortem/dateWithin",
+            "postmortem/items/again",
+            "postmortem/items/steps/*/at",
             "resolution/watch");
 
     Place root() {

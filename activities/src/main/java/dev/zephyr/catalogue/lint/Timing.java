@@ -38,7 +38,7 @@ final class Timing {
     }
 
     static Stream<Finding> stepsOutOfOrder(PolicyTree policy) {
-        return policy.all("obligations/*/steps").flatMap(steps -> {
+        return Stream.concat(policy.all("obligations/*/steps"), policy.all("postmortem/items/steps")).flatMap(steps -> {
             List<Place> offsets = steps.children().map(step -> step.child("at")).toList();
             return IntStream.range(1, offsets.size())
                     .filter(i -> isLess(offset(offsets.get(i)), offset(offsets.get(i - 1))))
@@ -57,7 +57,7 @@ final class Timing {
     }
 
     static Stream<Finding> chaseWithoutLength(PolicyTree policy) {
-        return policy.all("obligations/*/again")
+        return Stream.concat(policy.all("obligations/*/again"), policy.all("postmortem/items/again"))
                 .filter(again -> again.span().filter(Timing::isZero).isPresent())
                 .map(again ->
                         again.error("the chase would never pause", "write a span such as 1d, or leave again out"));

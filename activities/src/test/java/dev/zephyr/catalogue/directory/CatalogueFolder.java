@@ -17,6 +17,7 @@ import dev.zephyr.policy.PolicyDocument;
 import dev.zephyr.policy.ResolutionRules;
 import dev.zephyr.policy.WorkingCalendar;
 import dev.zephyr.severity.Severity;
+import dev.zephyr.postmortem.PostmortemRules;
 import dev.zephyr.severity.SeverityDefinition;
 import dev.zephyr.severity.SeverityScale;
 import java.io.IOException;
@@ -171,7 +172,7 @@ final class CatalogueFolder {
                 null,
                 new ResolutionRules(false, Span.ZERO, null),
                 new ChangeRules(false, false, false, null, null),
-                null,
+                new PostmortemRules(null, null, null, null, 0, null, null, null, null),
                 calendar,
                 null,
                 null,

@@ -113,6 +113,7 @@ class SchemaAgreementTest {
                 "stakeholders",
                 "stakeholders/next",
                 "responders",
+                "addressee",
                 "",
                 "person",
                 "oncall:a",

@@ -84,11 +84,12 @@ final class Working {
     /** A change of production. */
     @Command(
             name = "change",
-            description = "Ask for a change of production, or decide on one as commander.",
+            description = "Ask for approval, of a change of production or of what a level decides; or decide on it.",
             footer = {
                 "",
                 "Example:",
                 "  zephyr incident change 7f3a \"raise the pool to 50\"",
+                "  zephyr incident change 7f3a \"two more people for the night\" --authority \"more resources\"",
                 "  zephyr incident change 7f3a --approve 1",
                 "  zephyr incident change 7f3a --refuse 1 --reason \"not tried anywhere yet\""
             })
@@ -99,6 +100,12 @@ final class Working {
 
         @Option(names = "--experimental", description = "It has not been proven before.")
         private boolean experimental;
+
+        @Option(
+                names = "--authority",
+                paramLabel = "WHAT",
+                description = "What it needs, as the policy says of its levels; goes to the lowest one called.")
+        private String authority = "";
 
         @Option(names = "--approve", paramLabel = "N", description = "Approve change N.")
         private int approve;
@@ -126,7 +133,10 @@ final class Working {
             }
             session.command(
                     meant.id(),
-                    command("request-change").put("text", meant.text()).put("experimental", experimental));
+                    command("request-change")
+                            .put("text", meant.text())
+                            .put("experimental", experimental)
+                            .put("authority", authority));
             return DONE;
         }
     }

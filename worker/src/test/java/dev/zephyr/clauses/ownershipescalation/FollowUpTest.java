@@ -183,4 +183,85 @@ class FollowUpTest extends Story {
         world.by("carol", new ChangeActionItem("a1", "", null, true, ""));
         assertThat(incident().phase()).isEqualTo(Phase.CLOSED);
     }
+
+    private void itemOf(String owner, String text, long dueInDays) {
+        world.by("oncall-1", new AddActionItem(text, owner, world.now().plus(Duration.ofDays(dueInDays))));
+    }
+
+    @Test
+    @Tag("O-30")
+    void eachActionItemHasAClockOfItsOwnThatClimbsFromItsOwnerToTheManager() {
+        resolved("P1");
+        itemOf("carol", "limit the cache", 10);
+        itemOf("bob", "alert on its size", 30);
+        days(8);
+        assertThat(chased("action-item-a1")).containsExactly("carol");
+        assertThat(lastTold("carol")).contains("limit the cache");
+        days(2);
+        assertThat(chased("action-item-a1")).containsExactly("carol", "carol");
+        assertThat(entries(EntryKind.DUTY_MISSED))
+                .anyMatch(entry -> entry.field("duty").equals("action-item-a1"));
+        forget();
+        days(3);
+        assertThat(chased("action-item-a1")).containsExactlyInAnyOrder("carol", "lead");
+        forget();
+        days(4);
+        assertThat(chased("action-item-a1")).containsExactlyInAnyOrder("carol", "lead", "em-1");
+        assertThat(incident().attention()).contains("an action item is overdue by a week");
+        forget();
+        days(7);
+        assertThat(chased("action-item-a1")).containsExactlyInAnyOrder("carol", "lead", "em-1");
+        assertThat(chased("action-item-a2")).isEmpty();
+        days(5);
+        assertThat(chased("action-item-a2")).containsExactly("bob");
+    }
+
+    @Test
+    @Tag("O-30")
+    void aDoneItemStopsItsOwnClockOnlyAndANewDateStartsItAnew() {
+        resolved("P1");
+        itemOf("carol", "limit the cache", 10);
+        itemOf("bob", "alert on its size", 10);
+        assertThat(world.waitsFor()).contains("action item a1, limit the cache (reminder)");
+        world.by("carol", new ChangeActionItem("a1", "", null, true, ""));
+        world.by("lead", new ChangeActionItem("a2", "", world.now().plus(Duration.ofDays(20)), false, ""));
+        assertThat(world.waitsFor()).doesNotContain("action item a1, limit the cache (reminder)");
+        days(15);
+        assertThat(chased("action-item-a1")).isEmpty();
+        assertThat(chased("action-item-a2")).isEmpty();
+        days(5);
+        assertThat(chased("action-item-a2")).containsExactly("bob", "bob");
+    }
+
+    @Test
+    @Tag("O-30")
+    void openActionItemsShowTheirAge() {
+        resolved("P1");
+        itemOf("carol", "limit the cache", 10);
+        assertThat(incident().postmortem().actionItems().get(0).since())
+                .isBetween(world.now().minusSeconds(5), world.now());
+        days(10);
+        assertThat(lastTold("carol")).contains("limit the cache (carol), open for 10d");
+    }
+
+    @Test
+    @Tag("O-30")
+    void aRepeatShowsTheUnfinishedItemsOfTheEarlierIncident() {
+        resolved("P1");
+        String earlier = incident().id().value();
+        itemOf("carol", "limit the cache", 10);
+        itemOf("bob", "alert on its size", 10);
+        world.by("bob", new ChangeActionItem("a2", "", null, true, ""));
+        days(2);
+        forget();
+        world.alerts(world.firing("f2"));
+        world.settle();
+        assertThat(incident().opening().previous()).isEqualTo(earlier);
+        assertThat(incident().opening().unfinished())
+                .singleElement()
+                .asString()
+                .startsWith("limit the cache (carol, due 20");
+        assertThat(lastPosted("incident", "left-unfinished")).contains(earlier, "limit the cache (carol");
+        assertThat(told("left-unfinished")).containsExactly("lead");
+    }
 }

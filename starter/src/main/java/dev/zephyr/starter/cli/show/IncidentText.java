@@ -59,6 +59,7 @@ public final class IncidentText {
         page.section("Open tasks", tasks());
         checklist();
         page.section("Action items", actionItems());
+        page.section("Left unfinished by " + text(incident, "opening/previous"), unfinished());
         page.section("Links", links());
         lastEntries();
         return page.lines();
@@ -217,8 +218,18 @@ public final class IncidentText {
                     state,
                     instant(item, "due")
                             .map(due -> "due " + page.moments().relative(due))
+                            .orElse(""),
+                    instant(item, "since")
+                            .map(since -> "added " + page.moments().relative(since))
                             .orElse(""));
         }
+        return table;
+    }
+
+    /** What the earlier incident was to change and had not when this one began (O-30). */
+    private Table unfinished() {
+        Table table = new Table(Page.INDENT);
+        texts(incident, "opening/unfinished").forEach(table::row);
         return table;
     }
 
