@@ -20,6 +20,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Action.OpenRoom.class, name = "open-room"),
     @JsonSubTypes.Type(value = Action.ArchiveRoom.class, name = "archive-room"),
     @JsonSubTypes.Type(value = Action.Publish.class, name = "publish"),
+    @JsonSubTypes.Type(value = Action.OpenItemTicket.class, name = "open-item-ticket"),
     @JsonSubTypes.Type(value = Action.File.class, name = "file")
 })
 public sealed interface Action {
@@ -65,6 +66,14 @@ public sealed interface Action {
 
     /** Put a message into a place of the given kind. */
     record Publish(Medium medium, Post post) implements Action {
+        @Override
+        public String key() {
+            return post.key();
+        }
+    }
+
+    /** The ticket of an action item; its reference is kept on the item. */
+    record OpenItemTicket(String item, Post post) implements Action {
         @Override
         public String key() {
             return post.key();

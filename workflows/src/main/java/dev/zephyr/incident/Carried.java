@@ -29,6 +29,8 @@ public record Carried(Action action, boolean done, String detail, String shown) 
             published(turn, publish);
         } else if (!done) {
             Mending.failed(turn, action, action.key(), detail);
+        } else if (action instanceof Action.OpenItemTicket ticket) {
+            ItemTickets.opened(turn, ticket, shown.isEmpty() ? detail : shown);
         } else if (action instanceof Action.ArchiveRoom room) {
             turn.record(
                     EntryKind.ROOM_ARCHIVED, TimelineEntry.SYSTEM, room.post().place());

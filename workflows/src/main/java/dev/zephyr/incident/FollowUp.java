@@ -1,12 +1,9 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.postmortem.ActionItem;
-import dev.zephyr.postmortem.PostmortemRules;
-import dev.zephyr.postmortem.Section;
 import dev.zephyr.postmortem.Stage;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,7 @@ public final class FollowUp {
         if (turn.postmortem().hasReached(stage) && !dateAnew) {
             throw new Refusal(Refusal.Reason.CONFLICT, "the postmortem is " + stage.wire() + " already");
         }
-        List<String> lacking = lacking(turn, stage, wanted.sections());
+        List<String> lacking = Lacking.of(turn, by, wanted);
         if (!lacking.isEmpty()) {
             throw new Refusal(Refusal.Reason.INVALID, "the postmortem lacks " + String.join("; ", lacking));
         }
@@ -50,44 +47,11 @@ public final class FollowUp {
         completed(turn, by);
     }
 
-    private static List<String> lacking(Turn turn, Stage stage, Map<String, String> sections) {
-        List<String> lacking = new ArrayList<>();
-        PostmortemRules rules = turn.policy().postmortem();
-        if (stage == Stage.DRAFTED) {
-            for (Section section : rules.sections()) {
-                String written = sections.getOrDefault(section.id(), "");
-                if (written.isBlank()) {
-                    lacking.add("section " + section.id() + " (" + section.title() + ")");
-                } else if (section.maxSentences() > 0 && sentences(written) > section.maxSentences()) {
-                    lacking.add("a shorter " + section.id() + ": at most " + section.maxSentences() + " sentences");
-                }
-            }
-        }
-        boolean drafted =
-                stage.compareTo(Stage.DRAFTED) <= 0 || turn.postmortem().hasReached(Stage.DRAFTED);
-        if (!drafted) {
-            lacking.add("a draft: it comes before the review");
-        }
-        boolean finishes = stage.compareTo(rules.finishedAt()) >= 0;
-        if (finishes && turn.postmortem().actionItems().size() < rules.minActionItems()) {
-            lacking.add("at least " + rules.minActionItems() + " action item with an owner");
-        }
-        if (finishes && rules.minActionItems() > 0) {
-            turn.postmortem().actionItems().stream()
-                    .filter(item -> item.isOpen() && item.owner().isEmpty())
-                    .forEach(item -> lacking.add("an owner for action item " + item.id() + " (" + item.text() + ")"));
-        }
-        return lacking;
-    }
-
-    private static long sentences(String text) {
-        return text.strip().split("[.!?](\\s+|$)").length;
-    }
-
     public static String addItem(Turn turn, String by, String text, String owner, @Nullable Instant due) {
         String id = "a" + (turn.postmortem().actionItems().size() + 1);
         turn.postmortem(turn.postmortem().plus(ActionItem.added(id, text, owner, due, turn.now())));
         turn.record(EntryKind.ACTION_ITEM_ADDED, by, text, Map.of("item", id, "owner", owner));
+        ItemTickets.open(turn, id);
         DutyKeeper.owedAgain(turn, ABOUT_ALL_ITEMS);
         completed(turn, by);
         return id;
@@ -107,6 +71,7 @@ public final class FollowUp {
                     Refusal.Reason.INVALID, "an exception needs a date, a reason and the name of who makes it");
         }
         turn.postmortem(turn.postmortem().with(change.item(), change::applyTo));
+        ItemTickets.open(turn, change.item());
         Map<String, String> fields = Map.of("item", change.item());
         if (!change.exception().isEmpty()) {
             turn.record(EntryKind.ACTION_ITEM_EXCEPTED, by, change.exception(), fields);
@@ -148,7 +113,7 @@ public final class FollowUp {
 
     /** What changes about an action item; empty and null leave it as it is. */
     public record ItemChange(
-            String item, String owner, @Nullable Instant due, boolean done, String exception) {
+            String item, String owner, @Nullable Instant due, boolean done, String exception, String ticket) {
 
         ActionItem applyTo(ActionItem before) {
             return new ActionItem(
@@ -158,7 +123,8 @@ public final class FollowUp {
                     due == null ? before.due() : due,
                     done || before.done(),
                     exception.isEmpty() ? before.exception() : exception,
-                    before.since());
+                    before.since(),
+                    ticket.isEmpty() ? before.ticket() : ticket);
         }
     }
 }

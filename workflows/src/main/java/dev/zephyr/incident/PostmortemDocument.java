@@ -13,9 +13,9 @@ final class PostmortemDocument {
 
     private PostmortemDocument() {}
 
-    /** Files it anew at each stage from the draft on. */
+    /** Files it anew at each stage from the one on at which the policy keeps it. */
     static void file(Turn turn, Stage stage) {
-        if (stage.compareTo(Stage.DRAFTED) < 0) {
+        if (stage.compareTo(turn.policy().postmortem().filedFrom()) < 0) {
             return;
         }
         String path = "postmortems/" + turn.opened().toString().substring(0, 10) + "-" + turn.id() + ".md";
@@ -54,7 +54,8 @@ final class PostmortemDocument {
 
     private static String line(ActionItem item) {
         String owner = item.owner().isEmpty() ? "nobody yet" : item.owner();
-        return "- " + (item.isOpen() ? "[ ] " : "[x] ") + item.text() + " (" + owner + ")\n";
+        String ticket = item.ticket().isEmpty() ? "" : ", " + item.ticket();
+        return "- " + (item.isOpen() ? "[ ] " : "[x] ") + item.text() + " (" + owner + ticket + ")\n";
     }
 
     private static String row(TimelineEntry entry) {

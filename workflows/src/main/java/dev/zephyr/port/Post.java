@@ -1,6 +1,8 @@
 package dev.zephyr.port;
 
 import dev.zephyr.communication.Announcement;
+import dev.zephyr.determinism.Ordered;
+import java.util.List;
 
 /**
  * One message into one channel.
@@ -9,6 +11,28 @@ import dev.zephyr.communication.Announcement;
  * @param channel the policy's name of the channel
  * @param place the channel's name at the vendor, already rendered (for a room: its name)
  * @param message the message kind's name in the policy
+ * @param labels what a ticket is labelled with
  */
 public record Post(
-        String key, IncidentBrief incident, String channel, String place, String message, Announcement announcement) {}
+        String key,
+        IncidentBrief incident,
+        String channel,
+        String place,
+        String message,
+        Announcement announcement,
+        List<String> labels) {
+
+    public Post {
+        labels = Ordered.list(labels);
+    }
+
+    public Post(
+            String key,
+            IncidentBrief incident,
+            String channel,
+            String place,
+            String message,
+            Announcement announcement) {
+        this(key, incident, channel, place, message, announcement, List.of());
+    }
+}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due by when; null while nobody has said
  * @param exception why it is not done, once somebody put their name to that; null while it is owed
  * @param since when it was added; null on one from before this was kept
+ * @param ticket what the tracking system calls it, empty while it has none
  */
 public record ActionItem(
         String id,
@@ -19,10 +20,26 @@ public record ActionItem(
         @Nullable Instant due,
         boolean done,
         @Nullable String exception,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        String ticket) {
+
+    public ActionItem {
+        ticket = ticket == null ? "" : ticket;
+    }
+
+    /** As a record that keeps neither age nor ticket has it. */
+    public ActionItem(
+            String id,
+            String text,
+            String owner,
+            @Nullable Instant due,
+            boolean done,
+            @Nullable String exception) {
+        this(id, text, owner, due, done, exception, null, "");
+    }
 
     public static ActionItem added(String id, String text, String owner, @Nullable Instant due, Instant now) {
-        return new ActionItem(id, text, owner, due, false, null, now);
+        return new ActionItem(id, text, owner, due, false, null, now, "");
     }
 
     public boolean isOpen() {
@@ -31,6 +48,10 @@ public record ActionItem(
 
     public boolean isAssigned() {
         return !owner.isEmpty() && due != null;
+    }
+
+    public ActionItem ticketed(String reference) {
+        return new ActionItem(id, text, owner, due, done, exception, since, reference);
     }
 
     /** What, whose and by when, in words. */

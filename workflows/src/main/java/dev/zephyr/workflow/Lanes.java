@@ -80,6 +80,8 @@ final class Lanes {
             return Async.function(ActivityProfiles.chat(summary)::openRoom, room.post());
         } else if (action instanceof Action.ArchiveRoom room) {
             return Async.function(ActivityProfiles.chat(summary)::archiveRoom, room.post());
+        } else if (action instanceof Action.OpenItemTicket ticket) {
+            return Async.function(ActivityProfiles.tickets(summary)::open, ticket.post());
         } else if (action instanceof Action.File file) {
             return Async.function(ActivityProfiles.documents(summary)::file, file.document());
         } else if (action instanceof Action.Publish publish) {
@@ -103,6 +105,8 @@ final class Lanes {
         } else if (action instanceof Action.Publish publish) {
             Medium medium = publish.medium();
             return medium == Medium.ROOM ? Medium.CHAT.wire() : medium.wire();
+        } else if (action instanceof Action.OpenItemTicket) {
+            return Medium.TICKET.wire();
         } else if (action instanceof Action.File) {
             return "records";
         }

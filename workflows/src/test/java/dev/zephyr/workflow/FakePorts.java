@@ -42,6 +42,8 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     private volatile int failuresFirst;
     private volatile boolean ledgerIsDown;
     private volatile List<EarlierIncident> earlier = List.of();
+    private volatile Documents filedIn = document -> Receipt.NONE;
+    private volatile Tickets ticketsIn = this::keep;
 
     public void refuse(Predicate<Page> which) {
         refused = which;
@@ -72,6 +74,16 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
 
     public List<Page> pages() {
         return pages;
+    }
+
+    /** Documents go there from now on. */
+    public void fileIn(Documents documents) {
+        filedIn = documents;
+    }
+
+    /** Tickets are opened there from now on. */
+    public void openTicketsIn(Tickets tickets) {
+        ticketsIn = tickets;
     }
 
     public List<Post> posts() {
@@ -117,7 +129,7 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
 
     @Override
     public Receipt open(Post ticket) {
-        return keep(ticket);
+        return ticketsIn.open(ticket);
     }
 
     @Override
@@ -127,7 +139,7 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
 
     @Override
     public Receipt file(Document document) {
-        return Receipt.NONE;
+        return filedIn.file(document);
     }
 
     @Override

@@ -52,7 +52,9 @@ public final class LocalTickets implements Tickets {
         return "# " + number + ": " + Markdown.line(said.title()) + "\n\n"
                 + "- incident: " + ticket.incident().id() + "\n"
                 + "- severity: " + ticket.incident().severity() + "\n"
-                + "- opened: " + clock.instant() + "\n\n"
+                + "- opened: " + clock.instant() + "\n"
+                + (ticket.labels().isEmpty() ? "" : "- labels: " + String.join(", ", ticket.labels()) + "\n")
+                + "\n"
                 + Markdown.text(said.text()) + "\n";
     }
 }

@@ -25,7 +25,8 @@ record WebhookBody(
         @Nullable String step,
         @Nullable Instant dueAt,
         Instant sentAt,
-        List<String> authority) {
+        List<String> authority,
+        List<String> labels) {
 
     /** The incident it is about. */
     record About(
@@ -59,7 +60,8 @@ record WebhookBody(
                 page.step(),
                 page.dueAt(),
                 now,
-                page.authority()));
+                page.authority(),
+                List.of()));
     }
 
     static String of(String kind, Post post, Instant now) {
@@ -79,6 +81,7 @@ record WebhookBody(
                 null,
                 null,
                 now,
-                List.of()));
+                List.of(),
+                post.labels()));
     }
 }

@@ -172,7 +172,7 @@ final class CatalogueFolder {
                 null,
                 new ResolutionRules(false, Span.ZERO, null),
                 new ChangeRules(false, false, false, null, null),
-                new PostmortemRules(null, null, null, null, 0, null, null, null, null),
+                new PostmortemRules(null, null, null, null, false, 0, null, null, null, null),
                 calendar,
                 null,
                 null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zephyr.integration.contract.Samples;
 import dev.zephyr.integration.contract.TicketsContract;
+import dev.zephyr.port.Post;
 import dev.zephyr.port.Receipt;
 import dev.zephyr.port.Tickets;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,5 +45,20 @@ class LocalTicketsTest extends TicketsContract {
         for (int number = 1; number <= 11; number++) {
             assertThat(open("k/" + number).reference()).isEqualTo("ZEP-" + number);
         }
+    }
+
+    @Test
+    void aTicketBearsItsLabels() {
+        Post plain = Samples.post("k", Samples.incident("inc-1"), "");
+        Receipt receipt = tickets()
+                .open(new Post(
+                        plain.key(),
+                        plain.incident(),
+                        plain.channel(),
+                        plain.place(),
+                        plain.message(),
+                        plain.announcement(),
+                        List.of("post-mortem")));
+        assertThat(ticket(receipt)).contains("- labels: post-mortem");
     }
 }

@@ -74,11 +74,15 @@ final class ActionCommands extends GroupCommand {
         @Option(names = "--due", paramLabel = "TIME", description = "By when: 14d, 2026-12-05.")
         private Optional<String> due = Optional.empty();
 
+        @Option(names = "--ticket", paramLabel = "REF", description = "Its ticket, when that was opened by hand.")
+        private Optional<String> ticket = Optional.empty();
+
         @Override
         int run(Session session) {
             Meant meant = words(session, words, 2);
             ObjectNode command =
                     change(meant.words().get(0)).put("owner", meant.words().get(1));
+            ticket.ifPresent(it -> command.put("ticket", it));
             due(session, command, due);
             session.command(meant.id(), command);
             return DONE;

@@ -1,7 +1,9 @@
 package dev.zephyr.starter.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -105,7 +107,7 @@ final class Working {
                 names = "--authority",
                 paramLabel = "WHAT",
                 description = "What it needs, as the policy says of its levels; goes to the lowest one called.")
-        private String authority = "";
+        private Optional<String> authority = Optional.empty();
 
         @Option(names = "--approve", paramLabel = "N", description = "Approve change N.")
         private int approve;
@@ -131,12 +133,10 @@ final class Working {
             if (meant.words().isEmpty()) {
                 throw misused("Say what is to be changed.");
             }
-            session.command(
-                    meant.id(),
-                    command("request-change")
-                            .put("text", meant.text())
-                            .put("experimental", experimental)
-                            .put("authority", authority));
+            ObjectNode command =
+                    command("request-change").put("text", meant.text()).put("experimental", experimental);
+            authority.ifPresent(it -> command.put("authority", it));
+            session.command(meant.id(), command);
             return DONE;
         }
     }

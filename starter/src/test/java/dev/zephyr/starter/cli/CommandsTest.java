@@ -47,6 +47,7 @@ class CommandsTest {
                 "incident note abcd all is well --kind progress | {'do':'note','kind':'progress','text':'all is well'}",
                 "incident mitigate abcd rollback --outcome better | {'do':'mitigate','type':'rollback','outcome':'better'}",
                 "incident change abcd more pool | {'do':'request-change','text':'more pool','experimental':false}",
+                "incident change abcd two people --authority money | {'do':'request-change','text':'two people','experimental':false,'authority':'money'}",
                 "incident change abcd --approve 2 | {'do':'decide-change','change':2,'approved':true,'reason':''}",
                 "incident assign abcd ic bob | {'do':'assign','role':'ic','person':'bob'}",
                 "incident task abcd look there --owner bob | {'do':'add-task','text':'look there','owner':'bob'}",
@@ -68,6 +69,7 @@ class CommandsTest {
                 "incident postmortem publish abcd --link u | {'do':'advance-postmortem','stage':'published','sections':{},'text':'u'}",
                 "incident action add abcd alert on it --owner bob --due 14d | {'do':'add-action-item','text':'alert on it','owner':'bob','due':'2026-12-05T10:00:00Z'}",
                 "incident action assign abcd a1 bob | {'do':'change-action-item','item':'a1','done':false,'owner':'bob'}",
+                "incident action assign abcd a1 bob --ticket LIN-7 | {'do':'change-action-item','item':'a1','done':false,'owner':'bob','ticket':'LIN-7'}",
                 "incident action done abcd a1 | {'do':'change-action-item','item':'a1','done':true}",
                 "incident action except abcd a1 --reason gone --due 1d | {'do':'change-action-item','item':'a1','done':false,'exception':'gone','due':'2026-11-22T10:00:00Z'}"
             })

@@ -5,14 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zephyr.command.AddActionItem;
 import dev.zephyr.command.AdvancePostmortem;
 import dev.zephyr.command.Assign;
+import dev.zephyr.command.ChangeActionItem;
 import dev.zephyr.command.Resolve;
 import dev.zephyr.command.SendDraft;
+import dev.zephyr.integration.local.GitDocuments;
+import dev.zephyr.integration.local.LocalTickets;
+import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.postmortem.Stage;
 import dev.zephyr.timeline.EntryKind;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FollowUpTest extends ZephyrPlay {
 
@@ -101,6 +114,7 @@ class FollowUpTest extends ZephyrPlay {
     }
 
     @Test
+    @Tag("Z-06")
     void thePostmortemIsAskedForAndLateAtSeventyTwoHours() {
         resolved("SEV-3");
         before(hours(24));
@@ -118,6 +132,7 @@ class FollowUpTest extends ZephyrPlay {
     }
 
     @Test
+    @Tag("Z-06")
     void theDraftGoesToTheTeamForReview() {
         resolved("SEV-2");
         at(20);
@@ -126,15 +141,83 @@ class FollowUpTest extends ZephyrPlay {
     }
 
     @Test
-    void thePostmortemIsNotPublishedWithoutAnActionItem() {
+    @Tag("Z-06")
+    void itIsReviewedBySomebodyElseAndThenFiledInTheGitWorkingTree(@TempDir Path repository) throws IOException {
+        world.ports().fileIn(new GitDocuments(repository, Clock.systemUTC()));
         resolved("SEV-2");
         at(20);
         drafted();
-        by(IC, new AdvancePostmortem(Stage.REVIEWED, Map.of(), ""));
         assertThat(refused(IC, new AdvancePostmortem(Stage.PUBLISHED, Map.of(), "")))
-                .contains("at least 1 action item");
-        by(IC, new AddActionItem("limit connections", "owner", world.now()));
-        by(IC, new AdvancePostmortem(Stage.PUBLISHED, Map.of(), ""));
+                .contains("a review by the team");
+        assertThat(refused(IC, reviewed())).contains("a review by somebody else: ivan has drafted it");
+        assertThat(files(repository)).isEmpty();
+        by("lead", reviewed());
+        assertThat(files(repository)).singleElement().satisfies(file -> {
+            assertThat(file.getParent().getFileName()).hasToString("postmortems");
+            assertThat(file.getFileName().toString()).endsWith(".md");
+            assertThat(Files.readString(file))
+                    .contains("## How the system let it happen", "No limit on connections.", "reviewed", "| postmortem");
+        });
+        assertThat(repository.resolve(".git")).isDirectory();
+    }
+
+    private static AdvancePostmortem reviewed() {
+        return new AdvancePostmortem(Stage.REVIEWED, Map.of(), "");
+    }
+
+    private static List<Path> files(Path repository) throws IOException {
+        try (Stream<Path> all = Files.walk(repository)) {
+            return all.filter(file -> file.toString().endsWith(".md")).toList();
+        }
+    }
+
+    @Test
+    @Tag("Z-07")
+    void eachActionItemGetsATicketOfItsOwnWithTheLabel(@TempDir Path data) throws IOException {
+        world.ports().openTicketsIn(new LocalTickets(data, Clock.systemUTC()));
+        resolved("SEV-2");
+        at(20);
+        by(IC, new AddActionItem("limit connections", "owner", null));
+        by(IC, new AddActionItem("alert on the limit", "", null));
+        assertThat(tickets()).containsExactly("ZEP-1", "");
+        by(IC, new ChangeActionItem("a2", "carol", null, false, ""));
+        assertThat(tickets()).containsExactly("ZEP-1", "ZEP-2");
+        List<String> texts = new ArrayList<>();
+        for (Path file : files(data)) {
+            texts.add(Files.readString(file));
+        }
+        assertThat(texts)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("- labels: post-mortem"))
+                .anySatisfy(text -> assertThat(text).contains("ZEP-1: limit connections", "Owner: owner"))
+                .anySatisfy(text -> assertThat(text).contains("ZEP-2: alert on the limit", "Owner: carol"));
+    }
+
+    private List<String> tickets() {
+        return world.incident().postmortem().actionItems().stream()
+                .map(ActionItem::ticket)
+                .toList();
+    }
+
+    @Test
+    @Tag("Z-07")
+    void thePostmortemDoesNotCloseWithoutAnActionItemItsOwnerAndItsTicket() {
+        world.ports().openTicketsIn(ticket -> {
+            throw ApplicationFailure.newNonRetryableFailure("the tracker is closed", "Refused");
+        });
+        resolved("SEV-2");
+        at(20);
+        drafted();
+        by("lead", reviewed());
+        AdvancePostmortem published = new AdvancePostmortem(Stage.PUBLISHED, Map.of(), "");
+        assertThat(refused(IC, published)).contains("at least 1 action item");
+        by(IC, new AddActionItem("limit connections", "", world.now()));
+        assertThat(refused(IC, published)).contains("an owner for action item a1 (limit connections)");
+        by(IC, new ChangeActionItem("a1", "owner", null, false, ""));
+        assertThat(refused(IC, published)).contains("a ticket for action item a1 (limit connections)");
+        assertThat(attention()).anyMatch(reason -> reason.contains("the tracker is closed"));
+        by(IC, new ChangeActionItem("a1", "", null, false, "", "LIN-7"));
+        by(IC, published);
         assertThat(world.incident().postmortem().hasReached(Stage.PUBLISHED)).isTrue();
     }
 }

@@ -216,6 +216,7 @@ public final class IncidentText {
                     text(item, "text"),
                     owner.isEmpty() ? page.paint(Style.WARNING, "nobody") : owner,
                     state,
+                    text(item, "ticket"),
                     instant(item, "due")
                             .map(due -> "due " + page.moments().relative(due))
                             .orElse(""),
