@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.obligation.Anchor;
 import dev.zephyr.obligation.Condition;
 import dev.zephyr.obligation.Duty;
 import dev.zephyr.obligation.DutyStatus;
@@ -36,7 +37,9 @@ final class DutyKeeper {
 
     /** A duty whose obligation applies: follows its anchor while owed, is owed again for a newer one. */
     private static void keep(Turn turn, Obligation rule, Duty duty, Instant anchor) {
-        boolean newer = anchor.isAfter(duty.anchoredAt());
+        boolean newer = rule.anchor() == Anchor.PUBLISHED_ETA
+                ? !anchor.equals(duty.anchoredAt())
+                : anchor.isAfter(duty.anchoredAt());
         boolean dropped = duty.status() == DutyStatus.DROPPED;
         if (duty.isOwed() && newer && !rule.repeat()) {
             turn.duties(turn.duties()
@@ -108,6 +111,7 @@ final class DutyKeeper {
             case SEVERITY -> turn.assessment().since();
             case HELD -> turn.duties().heldSince().get(rule.id());
             case LAST_PROGRESS -> later(turn.passage().answered(), marks.get(EntryKind.PROGRESS));
+            case PUBLISHED_ETA -> turn.outlook().published();
             case RESOLVED -> turn.phase().isActive() ? null : marks.get(EntryKind.RESOLVED);
             case REVIEWED -> marks.get(EntryKind.POSTMORTEM_REVIEWED);
         };

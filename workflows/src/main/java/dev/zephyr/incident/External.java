@@ -2,7 +2,11 @@ package dev.zephyr.incident;
 
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.communication.Channel;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Messages to people outside: drafted by the policy's steps, sent by a person who may. */
 public final class External {
@@ -12,28 +16,52 @@ public final class External {
 
     private External() {}
 
-    /** @return false when its wording was pointed at and it stays here; sent again, it goes as it stands (Z-17) */
-    public static boolean sendDraft(Turn turn, String by, String channel, String text) {
+    /** What a person says of a drafted message; without a time it promises what the team reckons with. */
+    public record Release(
+            String channel, String text, @Nullable Instant eta) {
+
+        @Nullable
+        Instant promise(Turn turn) {
+            return eta == null && text.isEmpty() ? Forecast.current(turn) : eta;
+        }
+    }
+
+    /** Sends it; false when something about it is pointed at and it stays here: sent again, it goes as it stands (Z-17). */
+    public static boolean sendDraft(Turn turn, String by, Release release) {
+        String channel = release.channel();
         String message = turn.known().get("draft " + channel);
         if (message == null) {
             throw new Refusal(Refusal.Reason.NOT_FOUND, "nothing is drafted for \"" + channel + "\"; nothing was sent");
         }
         refuseOthers(turn, by, channel);
-        Announcement drafted = Wording.render(turn, message);
-        Announcement sent = text.isEmpty() ? drafted : new Announcement(drafted.title(), text);
-        if (isPointedAt(turn, channel, sent)) {
+        Forecast.refusePast(turn, release.eta());
+        Announcement sent = words(turn, message, release);
+        if (isPointedAt(turn, sent, release)) {
             return false;
         }
         String key = "draft/" + channel + "/" + turn.wholeTimeline().lastSeq();
         turn.known().remove("draft " + channel);
         turn.known().remove(POINTED_AT + channel);
         Voice.send(turn, channel, message, sent, key);
+        if (Forecast.isPublic(turn, channel, message)) {
+            Forecast.published(turn, channel, release.promise(turn));
+        }
         return true;
     }
 
+    private static Announcement words(Turn turn, String message, Release release) {
+        if (release.eta() != null) {
+            turn.occasion(Map.of(Forecast.ETA, Wording.spell(release.eta())));
+        }
+        Announcement drafted = Wording.render(turn, message);
+        return release.text().isEmpty() ? drafted : new Announcement(drafted.title(), release.text());
+    }
+
     /** The same is pointed at once. */
-    private static boolean isPointedAt(Turn turn, String channel, Announcement sent) {
-        List<String> hints = WordHints.of(turn, "channel:" + channel, sent.text());
+    private static boolean isPointedAt(Turn turn, Announcement sent, Release release) {
+        String channel = release.channel();
+        List<String> hints = new ArrayList<>(WordHints.of(turn, "channel:" + channel, sent.text()));
+        Forecast.overPromised(turn, release.promise(turn)).ifPresent(hints::add);
         String all = String.join("\n", hints);
         if (hints.isEmpty() || all.equals(turn.known().get(POINTED_AT + channel))) {
             return false;

@@ -19,6 +19,7 @@ import java.util.Set;
 /**
  * One incident, from the alert that opens it to the last action item. Immutable: an event and an instant give the next.
  *
+ * @param outlook when it is expected to be over
  * @param known the latest word on each thing people ask about: impact, cause, action, expected end
  * @param marks when each kind of entry was recorded last
  * @param attention why a person has to look; empty when nobody has to
@@ -36,6 +37,7 @@ public record Incident(
         Team team,
         Duties duties,
         Postmortem postmortem,
+        Outlook outlook,
         Map<String, String> known,
         Map<String, String> places,
         Map<EntryKind, Instant> marks,
@@ -44,6 +46,7 @@ public record Incident(
         Timeline timeline) {
 
     public Incident {
+        outlook = outlook == null ? Outlook.UNKNOWN : outlook;
         known = Ordered.copy(known);
         places = Ordered.copy(places);
         marks = Ordered.copy(marks);
@@ -64,6 +67,7 @@ public record Incident(
                 Team.EMPTY,
                 Duties.NONE,
                 Postmortem.NONE,
+                Outlook.UNKNOWN,
                 Map.of(),
                 Map.of(),
                 Map.of(),

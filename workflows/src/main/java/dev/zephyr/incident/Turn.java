@@ -42,6 +42,7 @@ public final class Turn {
     private Team team;
     private Duties duties;
     private Postmortem postmortem;
+    private Outlook outlook;
     private Map<String, String> occasion = Map.of();
     private String answer = "";
     private @Nullable AlertBatch successor;
@@ -62,6 +63,7 @@ public final class Turn {
         this.team = incident.team();
         this.duties = incident.duties();
         this.postmortem = incident.postmortem();
+        this.outlook = incident.outlook();
     }
 
     static Decision play(Incident incident, Event event, Rules rules, Instant now) {
@@ -83,6 +85,7 @@ public final class Turn {
                 team,
                 duties,
                 postmortem,
+                outlook,
                 known,
                 places,
                 marks,
@@ -276,5 +279,13 @@ public final class Turn {
 
     void postmortem(Postmortem next) {
         postmortem = next;
+    }
+
+    public Outlook outlook() {
+        return outlook;
+    }
+
+    void outlook(Outlook next) {
+        outlook = next;
     }
 }

@@ -14,9 +14,20 @@ public final class Updates {
 
     private Updates() {}
 
+    /** What an update says beside its fields: when the next comes, and when it is expected to be over. */
+    public record Times(
+            @Nullable Instant next, @Nullable Instant eta) {}
+
     /** A status update: the latest word on each field, and the next time if it is promised. */
-    public static void post(Turn turn, String by, Map<String, String> written, @Nullable Instant next) {
+    public static void post(Turn turn, String by, Map<String, String> written, Times times) {
+        Instant next = times.next();
         Map<String, String> fields = FieldOptions.understood(turn.policy(), written);
+        if (times.eta() != null) {
+            fields.put(Forecast.ETA, Wording.spell(times.eta()));
+        }
+        if (fields.containsKey(Forecast.ETA)) {
+            Forecast.estimate(turn, times.eta());
+        }
         fields.forEach(turn::know);
         Map<String, String> kept = new TreeMap<>(fields);
         if (next != null) {

@@ -46,6 +46,9 @@ public final class Voice {
             draft(turn, name, message, announcement);
         } else {
             send(turn, name, message, announcement, key);
+            if (Forecast.isPublic(turn, name, message)) {
+                Forecast.published(turn, name, Forecast.current(turn));
+            }
         }
     }
 

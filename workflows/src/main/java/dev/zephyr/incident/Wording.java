@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The values that messages are filled with, taken from the incident at the moment they are said. */
@@ -57,6 +58,7 @@ final class Wording {
         values.put("duration", Lengths.spell(Duration.between(began(turn), end(turn))));
         values.put("next-update", nextUpdate(turn));
         values.put("open-items", openItems(turn));
+        eta(turn).ifPresent(time -> values.put(Forecast.ETA, time));
         values.put("link", "zephyr show " + turn.id());
         turn.opening().links().forEach(values::putIfAbsent);
         values.putAll(turn.occasion());
@@ -67,6 +69,15 @@ final class Wording {
     private static String status(Turn turn) {
         List<String> options = FieldOptions.of(turn.policy(), "status");
         return options.isEmpty() || !turn.phase().isActive() ? turn.phase().wire() : options.get(0);
+    }
+
+    /** The estimate as it can still be promised; one whose time has passed is unknown again. */
+    private static Optional<String> eta(Turn turn) {
+        if (turn.outlook().estimated() == null) {
+            return Optional.empty();
+        }
+        Instant eta = Forecast.current(turn);
+        return Optional.of(eta == null ? "" : spell(eta));
     }
 
     /** Where to read on: runbook, playbook, diagram. */

@@ -21,6 +21,8 @@ public enum Anchor {
     HELD,
     /** The last recorded progress, else the acknowledgement. */
     LAST_PROGRESS,
+    /** The time that people outside were told for its end, once that lies behind; it moves with what they are told (O-27). */
+    PUBLISHED_ETA,
     /** The declared resolution; a return to response takes it away. */
     RESOLVED,
     /** The review of the postmortem. */

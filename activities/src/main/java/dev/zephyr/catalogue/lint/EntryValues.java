@@ -29,6 +29,7 @@ final class EntryValues {
             Map.entry(EntryKind.DECLARED, new Known("severity", EntryValues::scale)),
             Map.entry(EntryKind.PHASE_ENTERED, new Known("phase", policy -> phases())),
             Map.entry(EntryKind.MITIGATION, new Known("mitigation", policy -> policy.ids("changes/mitigations"))),
+            Map.entry(EntryKind.EXPECTED_BY, new Known("kind of expected time", policy -> Set.of("published"))),
             Map.entry(EntryKind.DUTY_MISSED, new Known("obligation", policy -> policy.ids("obligations"))),
             Map.entry(EntryKind.DUTY_DROPPED, new Known("obligation", policy -> policy.ids("obligations"))),
             Map.entry(EntryKind.ROOM_OPENED, new Known("channel", policy -> policy.names("channels"))),

@@ -2,9 +2,11 @@ package dev.zephyr.starter.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zephyr.starter.cli.terminal.When;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,10 @@ final class Telling {
         @Option(names = "--action", paramLabel = "TEXT", description = "What is being done.")
         private @Nullable String action;
 
-        @Option(names = "--eta", paramLabel = "TEXT", description = "When it is expected to end; unknown is fine.")
+        @Option(
+                names = "--eta",
+                paramLabel = "TIME|TEXT",
+                description = "When it is expected to end: 30m, 15:00; unknown is fine.")
         private @Nullable String eta;
 
         @Option(names = "--status", paramLabel = "TEXT", description = "Investigating, mitigating, monitoring.")
@@ -67,9 +72,11 @@ final class Telling {
             put(fields, "text", meant.words().isEmpty() ? null : meant.text());
             put(fields, "impact", impact);
             put(fields, "action", action);
-            put(fields, "eta", eta);
+            Optional<Instant> end = Optional.ofNullable(eta)
+                    .flatMap(it -> When.read(it, session.moments().clock()));
+            put(fields, "eta", end.isPresent() ? null : eta);
             put(fields, "status", status);
-            if (fields.isEmpty()) {
+            if (fields.isEmpty() && end.isEmpty()) {
                 throw misused("An update says something: give a text, or fields such as --impact.");
             }
             ObjectNode command = command("update");
@@ -78,6 +85,7 @@ final class Telling {
             if (next != null) {
                 command.put("next", When.parse(next, session.moments().clock()).toString());
             }
+            end.ifPresent(it -> command.put("eta", it.toString()));
             session.command(meant.id(), command);
             return DONE;
         }
@@ -157,12 +165,17 @@ final class Telling {
         @Option(names = "--text", paramLabel = "TEXT", description = "Other words than the drafted ones.")
         private String text = "";
 
+        @Option(names = "--eta", paramLabel = "TIME", description = "The expected end that is promised with it.")
+        private Optional<String> eta = Optional.empty();
+
         @Override
         int run(Session session) {
             Meant meant = words(session, words, 1);
-            session.command(
-                    meant.id(),
-                    command("send-draft").put("channel", meant.text()).put("text", text));
+            ObjectNode command =
+                    command("send-draft").put("channel", meant.text()).put("text", text);
+            eta.ifPresent(it ->
+                    command.put("eta", When.parse(it, session.moments().clock()).toString()));
+            session.command(meant.id(), command);
             return DONE;
         }
     }

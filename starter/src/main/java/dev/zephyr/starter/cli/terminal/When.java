@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,15 @@ public final class When {
             return back ? clock.instant().minus(length) : clock.instant().plus(length);
         }
         return point(plain, clock);
+    }
+
+    /** The time, where what was typed is one: an end may be known only in words. */
+    public static Optional<Instant> read(String text, Clock clock) {
+        try {
+            return Optional.of(parse(text, clock));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Duration length(Matcher shape) {
