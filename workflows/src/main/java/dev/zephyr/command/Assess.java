@@ -24,6 +24,6 @@ public record Assess(Map<String, Answer> answers) implements Command {
                     Refusal.Reason.INVALID, "there is no question \"" + unknown.get() + "\"; the policy asks " + known);
         }
         Judgement.assess(turn, new ImpactAssessment(answers), by);
-        turn.answer("assessed: " + turn.severity());
+        turn.answer("assessed: " + turn.policy().severities().explained(turn.severity()));
     }
 }

@@ -4,8 +4,6 @@ import dev.zephyr.incident.Judgement;
 import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.severity.Severity;
-import dev.zephyr.severity.SeverityDefinition;
-import java.util.stream.Collectors;
 
 /** Declares or changes the severity: everything timed by it is timed anew, those newly concerned are told. */
 public record ChangeSeverity(String severity, String reason) implements Command {
@@ -21,16 +19,13 @@ public record ChangeSeverity(String severity, String reason) implements Command 
                 .understand(severity)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Reason.INVALID,
-                        "\"" + severity + "\" is no severity of this policy: "
-                                + turn.policy().severities().definitions().stream()
-                                        .map(SeverityDefinition::id)
-                                        .map(Severity::id)
-                                        .collect(Collectors.joining(", "))));
+                        "\"" + severity + "\" is no severity of this policy; there are\n"
+                                + turn.policy().severities().explained()));
         if (next.equals(turn.severity())) {
             turn.answer("already " + next);
             return;
         }
         Judgement.changeSeverity(turn, next, by, reason);
-        turn.answer("now " + next);
+        turn.answer("now " + turn.policy().severities().explained(next));
     }
 }

@@ -53,8 +53,7 @@ final class Authority {
     }
 
     private static List<String> people(Turn turn, Level level) {
-        Predicate<Rung> gone =
-                rung -> rung.state() == RungState.UNREACHABLE || rung.state() == RungState.DECLINED;
+        Predicate<Rung> gone = rung -> rung.state() == RungState.UNREACHABLE || rung.state() == RungState.DECLINED;
         return turn.ladder().calls().stream()
                 .filter(call -> call.level().equals(level.id()))
                 .flatMap(call -> call.rungs().stream())

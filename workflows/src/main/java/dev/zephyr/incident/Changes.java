@@ -44,7 +44,7 @@ public final class Changes {
         return given - used;
     }
 
-    /** @return what the person who asks is told */
+    /** Asks whoever decides; the answer says who that is. */
     public static String request(Turn turn, String by, String text, boolean experimental, String authority) {
         Map<String, String> fields = new HashMap<>(Map.of("experimental", String.valueOf(experimental)));
         String whom = "";
@@ -57,7 +57,8 @@ public final class Changes {
             fields.put(Audience.ADDRESSEE, String.join(" ", holder.people()));
             whom = " of " + holder.level().name() + ": " + String.join(", ", holder.people());
         }
-        return "asked as change " + turn.record(EntryKind.CHANGE_REQUESTED, by, text, fields).seq() + whom;
+        return "asked as change "
+                + turn.record(EntryKind.CHANGE_REQUESTED, by, text, fields).seq() + whom;
     }
 
     public static void decide(Turn turn, String by, int change, boolean approved, String reason) {

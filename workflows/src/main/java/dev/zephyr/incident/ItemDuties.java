@@ -64,7 +64,8 @@ final class ItemDuties {
             Optional<Duty> known = turn.duties().find(PREFIX + item.id());
             Instant due = item.due();
             if (turn.phase() == Phase.CLOSED) {
-                known.filter(Duty::isOwed).ifPresent(duty -> turn.duties(turn.duties().with(duty.as(DutyStatus.DROPPED))));
+                known.filter(Duty::isOwed)
+                        .ifPresent(duty -> turn.duties(turn.duties().with(duty.as(DutyStatus.DROPPED))));
             } else if (item.isOpen() && due != null) {
                 boolean counted = known.filter(duty -> duty.due().equals(due)).isPresent();
                 if (!counted) {

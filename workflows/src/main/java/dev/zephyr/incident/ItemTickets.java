@@ -18,7 +18,9 @@ final class ItemTickets {
         String label = turn.policy().postmortem().ticketLabel();
         turn.postmortem().actionItems().stream()
                 .filter(item -> item.id().equals(id) && !label.isEmpty())
-                .filter(item -> item.isOpen() && !item.owner().isEmpty() && item.ticket().isEmpty())
+                .filter(item -> item.isOpen()
+                        && !item.owner().isEmpty()
+                        && item.ticket().isEmpty())
                 .forEach(item -> turn.act(new Action.OpenItemTicket(id, post(turn, item, label))));
     }
 

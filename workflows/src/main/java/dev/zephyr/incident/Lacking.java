@@ -69,7 +69,9 @@ final class Lacking {
         List<ActionItem> items = turn.postmortem().actionItems();
         boolean tooFew = items.size() < rules.minActionItems();
         return Stream.concat(
-                tooFew ? Stream.of("at least " + rules.minActionItems() + " action item with an owner") : Stream.empty(),
+                tooFew
+                        ? Stream.of("at least " + rules.minActionItems() + " action item with an owner")
+                        : Stream.empty(),
                 items.stream().filter(ActionItem::isOpen).flatMap(item -> item(item, rules)));
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated null while nobody knows
  * @param published null while no time is out
  */
-public record Outlook(
-        @Nullable Instant estimated, @Nullable Instant published) {
+public record Outlook(@Nullable Instant estimated, @Nullable Instant published) {
 
     public static final Outlook UNKNOWN = new Outlook(null, null);
 

@@ -15,8 +15,7 @@ public final class Updates {
     private Updates() {}
 
     /** What an update says beside its fields: when the next comes, and when it is expected to be over. */
-    public record Times(
-            @Nullable Instant next, @Nullable Instant eta) {}
+    public record Times(@Nullable Instant next, @Nullable Instant eta) {}
 
     /** A status update: the latest word on each field, and the next time if it is promised. */
     public static void post(Turn turn, String by, Map<String, String> written, Times times) {

@@ -60,6 +60,7 @@ final class Wording {
         values.put("open-items", openItems(turn));
         eta(turn).ifPresent(time -> values.put(Forecast.ETA, time));
         values.put("link", "zephyr show " + turn.id());
+        values.put("links", links(turn));
         turn.opening().links().forEach(values::putIfAbsent);
         values.putAll(turn.occasion());
         return values;

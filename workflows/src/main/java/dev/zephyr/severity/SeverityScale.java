@@ -6,6 +6,7 @@ import dev.zephyr.determinism.Ordered;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A policy's severities, the strictest first. */
 public record SeverityScale(@JsonValue List<SeverityDefinition> definitions) {
@@ -17,6 +18,18 @@ public record SeverityScale(@JsonValue List<SeverityDefinition> definitions) {
 
     public Optional<SeverityDefinition> find(Severity severity) {
         return definitions.stream().filter(step -> step.id().equals(severity)).findFirst();
+    }
+
+    /** Every step with what it means, for whoever has to pick one (M-21). */
+    public String explained() {
+        return definitions.stream()
+                .map(step -> step.id() + ": " + step.definition())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A step with what it means; one that the scale does not have stands for itself. */
+    public String explained(Severity severity) {
+        return find(severity).map(step -> step.id() + ": " + step.definition()).orElse(severity.id());
     }
 
     /** The severity a person means by {@code 2}, {@code sev2}, {@code SEV-2} or {@code p1}, if there is exactly one. */

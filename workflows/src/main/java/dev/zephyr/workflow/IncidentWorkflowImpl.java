@@ -203,6 +203,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
                 start.policy().name(),
                 start.policy().version(),
                 start.scale(),
+                PathStep.of(incident, rules.policy()),
                 lanes.inFlight());
     }
 

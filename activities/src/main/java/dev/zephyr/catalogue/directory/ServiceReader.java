@@ -32,6 +32,9 @@ final class ServiceReader {
         }
         String policy = entry.need("policy", Function.identity(), "the name of a policy");
         checkPolicy(entry, policy, known);
+        if (policy != null) {
+            ServicePath.check(entry, known.policies().get(policy), teams.get(team), owner);
+        }
         List<Target> stakeholders = entry.list("stakeholders", Target::parse, Target.FORM);
         known.check(entry, "stakeholders", stakeholders);
         if (team == null || policy == null) {

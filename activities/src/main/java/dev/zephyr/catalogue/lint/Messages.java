@@ -18,7 +18,7 @@ final class Messages {
             ("severity service title summary impact status action actions next-steps eta next-update ic roles duration"
                             + " started time channel root-cause postmortem description customers-affected known team id"
                             + " severity-definition open-items owner due link customer-status business-impact timeline"
-                            + " who since fix progress workaround item text authority")
+                            + " who since fix progress workaround item text authority links")
                     .split(" "));
 
     private static final Set<String> ROOM_PLACEHOLDERS = Set.of("date", "compact-date", "slug", "id", "service");

@@ -20,7 +20,8 @@ record PolicyTree(MarkedYaml yaml) {
             "obligations/*/when",
             "reactions/*/when",
             "postmortem/requiredWhen/*");
-    private static final List<String> DEEDS = List.of("obligations/*/steps/*/do/*", "postmortem/items/steps/*/do/*", "reactions/*/do/*");
+    private static final List<String> DEEDS =
+            List.of("obligations/*/steps/*/do/*", "postmortem/items/steps/*/do/*", "reactions/*/do/*");
     private static final List<String> TARGETS = List.of(
             "lists/*/*",
             "roles/*/suggest",

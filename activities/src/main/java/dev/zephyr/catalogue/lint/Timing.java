@@ -38,12 +38,15 @@ final class Timing {
     }
 
     static Stream<Finding> stepsOutOfOrder(PolicyTree policy) {
-        return Stream.concat(policy.all("obligations/*/steps"), policy.all("postmortem/items/steps")).flatMap(steps -> {
-            List<Place> offsets = steps.children().map(step -> step.child("at")).toList();
-            return IntStream.range(1, offsets.size())
-                    .filter(i -> isLess(offset(offsets.get(i)), offset(offsets.get(i - 1))))
-                    .mapToObj(i -> offsets.get(i).error("this step comes before the one above it", "sort by at"));
-        });
+        return Stream.concat(policy.all("obligations/*/steps"), policy.all("postmortem/items/steps"))
+                .flatMap(steps -> {
+                    List<Place> offsets =
+                            steps.children().map(step -> step.child("at")).toList();
+                    return IntStream.range(1, offsets.size())
+                            .filter(i -> isLess(offset(offsets.get(i)), offset(offsets.get(i - 1))))
+                            .mapToObj(
+                                    i -> offsets.get(i).error("this step comes before the one above it", "sort by at"));
+                });
     }
 
     /** A cadence without a length would start again in the same instant, for ever. */

@@ -26,7 +26,7 @@ record WebhookBody(
         @Nullable Instant dueAt,
         Instant sentAt,
         List<String> authority,
-        List<String> labels) {
+        @Nullable List<String> labels) {
 
     /** The incident it is about. */
     record About(
@@ -61,7 +61,7 @@ record WebhookBody(
                 page.dueAt(),
                 now,
                 page.authority(),
-                List.of()));
+                null));
     }
 
     static String of(String kind, Post post, Instant now) {
@@ -82,6 +82,6 @@ record WebhookBody(
                 null,
                 now,
                 List.of(),
-                post.labels()));
+                post.labels().isEmpty() ? null : post.labels()));
     }
 }

@@ -202,4 +202,17 @@ class CatalogueReaderTest {
     private static AlertFact fact(Map<String, String> labels) {
         return new AlertFact("f1", "HighErrorRate", "5 % of requests fail", Instant.EPOCH, null, labels, Map.of());
     }
+
+    @Test
+    void refusesAServiceWhosePathLeadsToNobody() {
+        folder.write("policies/leads.yaml", "{ name: leads, calls: lead }");
+        folder.replace("teams.yaml", "lead: \"person:erin\", ", "");
+        folder.replace("services.yaml", "policy: small, runbook", "policy: leads, runbook");
+
+        assertThat(folder.findings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "services.yaml:2", "services.api.policy", "leads to nobody for this service", "team platform");
+    }
 }

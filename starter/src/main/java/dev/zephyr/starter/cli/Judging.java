@@ -22,13 +22,19 @@ final class Judging {
     /** Declares or changes the severity. */
     @Command(
             name = "sev",
-            description = "Declare or change the severity; what hangs on it is timed anew.",
-            footer = {"", "Example:", "  zephyr sev 7f3a 1 --reason \"a whole region is down\""})
+            description = "Declare or change the severity; what hangs on it is timed anew. Without one, it says what each"
+                    + " means and asks.",
+            footer = {
+                "",
+                "Example:",
+                "  zephyr sev 7f3a 1 --reason \"a whole region is down\"",
+                "  zephyr sev 7f3a"
+            })
     static final class Sev extends IncidentCommand {
 
         @Parameters(
-                paramLabel = "[ID] SEVERITY",
-                arity = "1..*",
+                paramLabel = "[ID] [SEVERITY]",
+                arity = "0..*",
                 description = "As the policy names it, or only its number: 2, SEV-2, P1.")
         private List<String> words = new ArrayList<>();
 
@@ -37,11 +43,20 @@ final class Judging {
 
         @Override
         int run(Session session) {
-            Meant meant = words(session, words, 1);
+            boolean toPick = words.isEmpty()
+                    || (words.size() == 1 && session.incidents().isId(words.get(0)));
+            Meant meant = words(session, words, toPick ? 0 : 1);
+            String severity = toPick ? pick(session, meant.id()) : meant.text();
             session.command(
-                    meant.id(),
-                    command("change-severity").put("severity", meant.text()).put("reason", reason));
+                    meant.id(), command("change-severity").put("severity", severity).put("reason", reason));
             return DONE;
+        }
+
+        private static String pick(Session session, String id) {
+            String policy = Reading.text(session.incidents().view(id), "policy");
+            return Severities.pick(session, policy, "")
+                    .orElseThrow(() -> Failure.usage(
+                            "No severity was picked; nothing was changed.", "Give one: zephyr sev " + id + " 2"));
         }
     }
 
@@ -83,6 +98,7 @@ final class Judging {
             JsonNode view = session.incidents().view(id);
             JsonNode known = Reading.at(IncidentText.incidentOf(view), "assessment/answers");
             JsonNode policy = session.policy(Reading.text(view, "policy"));
+            Severities.show(session, Reading.text(view, "policy"));
             for (JsonNode question : Reading.each(Reading.at(policy, "decision/questions"), "")) {
                 String name = Reading.text(question, "id");
                 String before = Reading.text(known, name);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "  zephyr incident open --sev 2 --summary \"Checkout p99 elevated in eu-frankfurt\"",
             "  zephyr incident open --service checkout --started \"20m ago\" --summary \"orders fail\"",
             "",
-            "Without --service it is asked for; nobody there to ask, it is opened without one."
+            "Without --service and --sev they are asked for; nobody there to ask, it is opened without."
         })
 final class Open extends SessionCommand {
 
@@ -67,10 +67,9 @@ final class Open extends SessionCommand {
     int run(Session session) {
         String user = session.user();
         ObjectNode body = Api.body().put("summary", summary);
-        severity.ifPresent(it -> body.put("severity", it));
-        service.or(() -> session.settings().service())
-                .or(() -> chosen(session))
-                .ifPresent(it -> body.put("service", it));
+        Optional<String> affected = service.or(() -> session.settings().service()).or(() -> chosen(session));
+        affected.ifPresent(it -> body.put("service", it));
+        severity.or(() -> assessed(session, affected)).ifPresent(it -> body.put("severity", it));
         policy.ifPresent(it -> body.put("policy", it));
         origin.ifPresent(it -> body.put("origin", it));
         started.ifPresent(it ->
@@ -100,6 +99,18 @@ final class Open extends SessionCommand {
         return session.terminal()
                 .ask("Which service? " + String.join(", ", services) + " (Enter: not known)")
                 .filter(answer -> !answer.isEmpty());
+    }
+
+    /** On a terminal the meanings are shown and one is asked for; Enter opens it unassessed, as everywhere else. */
+    private Optional<String> assessed(Session session, Optional<String> affected) {
+        if (!session.terminal().isScreen()) {
+            return Optional.empty();
+        }
+        return policy.or(() -> affected.flatMap(it -> session.onCall(Optional.of(it)).stream()
+                        .map(found -> Reading.text(found, "policy"))
+                        .filter(name -> !name.isEmpty())
+                        .findFirst()))
+                .flatMap(name -> Severities.pick(session, name, " (Enter: nobody has assessed it yet)"));
     }
 
     private void opened(Session session, JsonNode answer) {

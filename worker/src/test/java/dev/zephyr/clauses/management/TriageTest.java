@@ -1,6 +1,7 @@
 package dev.zephyr.clauses.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zephyr.command.Assess;
 import dev.zephyr.command.Assign;
@@ -9,8 +10,10 @@ import dev.zephyr.command.Note;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.severity.Answer;
 import dev.zephyr.severity.Severity;
+import dev.zephyr.severity.SeverityDefinition;
 import dev.zephyr.timeline.EntryKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -176,5 +179,23 @@ class TriageTest extends ManagementStory {
         respond("SEV1");
         assertThat(lastPost("incident", "notice").announcement().text())
                 .contains("SEV1 means: Full outage, revenue is being lost, or data is at risk.");
+    }
+
+    @Test
+    @Tag("M-21")
+    void theDefinitionsAreShownWhereASeverityIsPicked() {
+        open("unknown");
+        acknowledge();
+        List<SeverityDefinition> scale = world.policy().open().severities().definitions();
+        assertThat(scale).hasSize(4);
+        assertThat(scale.get(0).definition()).containsIgnoringCase("outage");
+        assertThatThrownBy(() -> world.by(ONCALL, new ChangeSeverity("bad", "")))
+                .satisfies(refused -> assertThat(scale).allSatisfy(severity -> assertThat(refused.getCause())
+                        .hasMessageContaining(severity.id() + ": " + severity.definition())));
+        assertThat(world.by(ONCALL, new ChangeSeverity("2", "")).text())
+                .isEqualTo("now SEV2: " + scale.get(1).definition());
+        assertThat(world.by(ONCALL, new Assess(Map.of("revenue-hit", Answer.YES)))
+                        .text())
+                .isEqualTo("assessed: SEV1: " + scale.get(0).definition());
     }
 }

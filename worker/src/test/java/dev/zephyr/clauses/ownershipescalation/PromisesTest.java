@@ -12,6 +12,7 @@ import dev.zephyr.incident.Outlook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class PromisesTest extends Story {
         world.by("oncall-1", new PostUpdate(Map.of("known", "slow"), null, eta));
     }
 
-    private CommandAnswer publish(Instant eta) {
+    private CommandAnswer publish(@Nullable Instant eta) {
         return world.by("ivan", new SendDraft(PAGE, "", eta));
     }
 

@@ -53,6 +53,7 @@ public final class IncidentText {
         attention();
         page.section("Roles", roles());
         page.section("Clocks", clocks(page, view, 1));
+        page.section("Escalation path", path());
         page.section("Calls", new CallsText(page, policy).table(incident));
         page.section("Firing", firing());
         page.section("Known", known());
@@ -148,6 +149,22 @@ public final class IncidentText {
                                 Duration.between(page.moments().now(), due).multipliedBy(scale));
                 table.row(text(clock, "name"), page.moments().stamp(due), late ? page.paint(Style.ALARM, in) : in);
             });
+        }
+        return table;
+    }
+
+    /** Every level, called or not, so that nobody has to look for who comes next (M-29). */
+    private Table path() {
+        Table table = new Table(Page.INDENT);
+        int step = 1;
+        for (JsonNode level : each(view.path("path"), "")) {
+            List<String> people = texts(level, "people");
+            table.row(
+                    step + ". " + text(level, "name"),
+                    String.join(", ", texts(level, "targets")),
+                    text(level, "state").replace('-', ' '),
+                    String.join(", ", people));
+            step++;
         }
         return table;
     }
