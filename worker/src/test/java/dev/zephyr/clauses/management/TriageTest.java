@@ -190,8 +190,9 @@ class TriageTest extends ManagementStory {
         assertThat(scale).hasSize(4);
         assertThat(scale.get(0).definition()).containsIgnoringCase("outage");
         assertThatThrownBy(() -> world.by(ONCALL, new ChangeSeverity("bad", "")))
-                .satisfies(refused -> assertThat(scale).allSatisfy(severity -> assertThat(refused.getCause())
-                        .hasMessageContaining(severity.id() + ": " + severity.definition())));
+                .satisfies(refused -> assertThat(scale)
+                        .allSatisfy(severity -> assertThat(refused.getCause())
+                                .hasMessageContaining(severity.id() + ": " + severity.definition())));
         assertThat(world.by(ONCALL, new ChangeSeverity("2", "")).text())
                 .isEqualTo("now SEV2: " + scale.get(1).definition());
         assertThat(world.by(ONCALL, new Assess(Map.of("revenue-hit", Answer.YES)))

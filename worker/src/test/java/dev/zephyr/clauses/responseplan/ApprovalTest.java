@@ -73,8 +73,9 @@ class ApprovalTest extends Story {
         }
         forget();
         world.by("frank", new DecideChange(asked(), true, "until midnight"));
-        assertThat(entries(EntryKind.CHANGE_APPROVED)).singleElement().satisfies(entry -> assertThat(entry.by())
-                .isEqualTo("frank"));
+        assertThat(entries(EntryKind.CHANGE_APPROVED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.by()).isEqualTo("frank"));
         assertThat(told("approval-decided")).containsExactly("oncall-1");
         assertThat(lastTold("oncall-1")).contains("frank has decided", "two more people: until midnight");
     }

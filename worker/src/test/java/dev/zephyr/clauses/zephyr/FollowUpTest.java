@@ -156,7 +156,8 @@ class FollowUpTest extends ZephyrPlay {
             assertThat(file.getParent().getFileName()).hasToString("postmortems");
             assertThat(file.getFileName().toString()).endsWith(".md");
             assertThat(Files.readString(file))
-                    .contains("## How the system let it happen", "No limit on connections.", "reviewed", "| postmortem");
+                    .contains(
+                            "## How the system let it happen", "No limit on connections.", "reviewed", "| postmortem");
         });
         assertThat(repository.resolve(".git")).isDirectory();
     }
