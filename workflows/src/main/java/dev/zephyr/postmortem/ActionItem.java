@@ -29,12 +29,7 @@ public record ActionItem(
 
     /** As a record that keeps neither age nor ticket has it. */
     public ActionItem(
-            String id,
-            String text,
-            String owner,
-            @Nullable Instant due,
-            boolean done,
-            @Nullable String exception) {
+            String id, String text, String owner, @Nullable Instant due, boolean done, @Nullable String exception) {
         this(id, text, owner, due, done, exception, null, "");
     }
 
