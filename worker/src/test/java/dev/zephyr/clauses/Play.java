@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 public abstract class Play {
 
     private static final Duration JUST = Duration.ofSeconds(3);
+    private static final int MOST_LOOKS = 100;
 
     protected final IncidentWorld world;
     private Instant zero = Instant.EPOCH;
@@ -112,6 +113,13 @@ public abstract class Play {
     /** Everyone rung so far, each once, in order. */
     protected final List<String> rung() {
         return world.paged().stream().distinct().toList();
+    }
+
+    /** Waits until everything that was set off has gone out. */
+    protected final void settled() {
+        for (int i = 0; i < MOST_LOOKS && !world.view().inFlight().isEmpty(); i++) {
+            world.settle();
+        }
     }
 
     /** Forgets who was rung, told and posted to so far. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Some words to look for in a text, within one sentence and whatever their case: {@code caused/broke} is either,
- * {@code apolog*} any word with that beginning, {@code {person}} somebody, {@code ...} up to four words. No regular
+ * {@code apolog*} any word with that beginning, {@code {person}} somebody, {@code ...} one to four words. No regular
  * expressions: a policy can not make an incident think for long.
  */
 public record Phrase(List<String> parts) {
@@ -89,7 +89,7 @@ public record Phrase(List<String> parts) {
 
     private int afterGap(int part, List<Word> sentence, int from, People people) {
         int end = -1;
-        for (int between = 0; end < 0 && between <= MOST_BETWEEN; between++) {
+        for (int between = 1; end < 0 && between <= MOST_BETWEEN; between++) {
             end = end(part, sentence, from + between, people);
         }
         return end;
