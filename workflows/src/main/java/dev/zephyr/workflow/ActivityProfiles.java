@@ -3,6 +3,7 @@ package dev.zephyr.workflow;
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.Documents;
 import dev.zephyr.port.FailureTypes;
+import dev.zephyr.port.HeartbeatAlarm;
 import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
@@ -86,6 +87,22 @@ final class ActivityProfiles {
                         .setRetryOptions(RetryOptions.newBuilder()
                                 .setInitialInterval(Duration.ofMillis(200))
                                 .setMaximumInterval(Duration.ofSeconds(5))
+                                .build())
+                        .build());
+    }
+
+    /** Tried for some minutes, then asked for anew if it is still true. */
+    static HeartbeatAlarm heartbeatAlarm(String summary) {
+        return Workflow.newActivityStub(
+                HeartbeatAlarm.class,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.ENTITIES)
+                        .setSummary(summary)
+                        .setStartToCloseTimeout(Duration.ofSeconds(20))
+                        .setScheduleToCloseTimeout(Duration.ofMinutes(5))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setInitialInterval(Duration.ofSeconds(1))
+                                .setMaximumInterval(Duration.ofSeconds(15))
                                 .build())
                         .build());
     }

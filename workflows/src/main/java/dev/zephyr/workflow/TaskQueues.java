@@ -10,5 +10,8 @@ public final class TaskQueues {
     public static final String MAIL = "mail";
     public static final String RECORDS = "records";
 
+    /** Heartbeats and silences, with the web server that they call. */
+    public static final String ENTITIES = "entities";
+
     private TaskQueues() {}
 }

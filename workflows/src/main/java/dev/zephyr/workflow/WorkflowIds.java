@@ -7,11 +7,18 @@ public final class WorkflowIds {
 
     private static final String PREFIX = "incident/";
 
+    private static final String ROUTE = "route/";
+
     private WorkflowIds() {}
 
     /** The living incident of a correlation key. */
     public static String living(String code) {
         return PREFIX + code;
+    }
+
+    /** The heartbeat of a route. */
+    public static String route(String route) {
+        return ROUTE + route;
     }
 
     /** An incident that has moved out to make room for a newer one of its key. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How alerts of one source become incidents.
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param handling what is made of an alert that no rule is about
  * @param rules the first that holds decides
  * @param catchAll who is called when the service is not in the catalogue
+ * @param heartbeat what its source has to send to be known to be alive; null for nothing
  */
 public record Route(
         String id,
@@ -24,7 +26,8 @@ public record Route(
         List<SecretReference> secrets,
         Handling handling,
         List<RouteRule> rules,
-        Target catchAll) {
+        Target catchAll,
+        @Nullable ExpectedHeartbeat heartbeat) {
 
     public Route {
         secrets = List.copyOf(secrets);

@@ -14,7 +14,7 @@ final class RouteReader {
     private RouteReader() {}
 
     private static Set<String> keys() {
-        Set<String> keys = new HashSet<>(Set.of("id", "group", "source", "rules", "catchAll"));
+        Set<String> keys = new HashSet<>(Set.of("id", "group", "source", "rules", "catchAll", "heartbeat"));
         keys.addAll(AuthenticationReader.KEYS);
         keys.addAll(RuleReader.KEYS);
         return Set.copyOf(keys);
@@ -35,8 +35,9 @@ final class RouteReader {
         List<RouteRule> rules = entry.entries("rules").stream()
                 .map(rule -> reader.rule(rule, handling))
                 .toList();
+        ExpectedHeartbeat heartbeat = HeartbeatReader.read(id, entry, known);
         return source == null || catchAll == null
                 ? Optional.empty()
-                : Optional.of(new Route(id, source, authentication, secrets, handling, rules, catchAll));
+                : Optional.of(new Route(id, source, authentication, secrets, handling, rules, catchAll, heartbeat));
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             Viewing.ListAll.class,
             Watch.class,
             OnCallCommands.class,
+            HeartbeatCommands.class,
             PolicyCommands.class,
             Reaching.Inbox.class,
             Reaching.PageMe.class,

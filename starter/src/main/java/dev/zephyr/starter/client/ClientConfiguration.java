@@ -2,6 +2,8 @@ package dev.zephyr.starter.client;
 
 import com.uber.m3.tally.RootScopeBuilder;
 import com.uber.m3.tally.Scope;
+import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.port.HeartbeatAlarm;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.temporal.Connecting;
@@ -33,6 +35,7 @@ class ClientConfiguration {
     private static final Duration LIST_DELAY = Duration.ofMinutes(1);
 
     private static final Duration TERMINATIONS = Duration.ofMinutes(1);
+    private static final Duration CATALOGUE = Duration.ofSeconds(2);
     private static final Duration OVERDUE = Duration.ofSeconds(15);
     private static final com.uber.m3.util.Duration REPORT = com.uber.m3.util.Duration.ofSeconds(10);
     private static final Duration FOR_GOOD = Duration.ofDays(3650);
@@ -92,6 +95,21 @@ class ClientConfiguration {
     @Bean
     Overdue overdue(Gateway gateway, Clock clock, MeterRegistry registry) {
         return new Overdue(gateway, clock, registry).every(OVERDUE);
+    }
+
+    @Bean
+    Heartbeats heartbeats(WorkflowClient client, Deadline deadline, Clock clock, TemporalServer server) {
+        return new Heartbeats(client, deadline, clock, !server.isTrial());
+    }
+
+    @Bean
+    HeartbeatKeeper heartbeatKeeper(CatalogueStore store, Heartbeats heartbeats) {
+        return new HeartbeatKeeper(store, heartbeats).every(CATALOGUE);
+    }
+
+    @Bean
+    EntityWorkers entityWorkers(WorkflowClient client, HeartbeatAlarm alarm) {
+        return new EntityWorkers(client, alarm);
     }
 
     @Bean

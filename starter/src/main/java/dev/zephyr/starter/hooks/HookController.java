@@ -11,6 +11,7 @@ import dev.zephyr.starter.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ class HookController {
     CompletableFuture<ResponseEntity<String>> receive(
             @PathVariable("source") String source, @PathVariable("route") String route, HttpServletRequest request)
             throws IOException, NotJson {
-        Knock knock = knock(request);
+        Knock knock = knock(request, clock.instant());
         Route known = doorkeeper
                 .admit(store.catalogue(), source, route, knock)
                 .orElseThrow(() -> Problem.of(
@@ -59,12 +60,12 @@ class HookController {
                         .body(Json.write(accepted)));
     }
 
-    private Knock knock(HttpServletRequest request) throws IOException {
+    static Knock knock(HttpServletRequest request, Instant at) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.put(name, Collections.list(request.getHeaders(name)));
         }
         String query = request.getQueryString();
-        return new Knock(headers, query == null ? "" : query, Json.body(request), clock.instant());
+        return new Knock(headers, query == null ? "" : query, Json.body(request), at);
     }
 }

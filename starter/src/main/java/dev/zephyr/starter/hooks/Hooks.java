@@ -1,8 +1,10 @@
 package dev.zephyr.starter.hooks;
 
 import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.catalogue.directory.ExpectedHeartbeat;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.client.Heartbeats;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.client.Offer;
 import dev.zephyr.starter.hooks.body.Bodies;
@@ -14,6 +16,7 @@ import dev.zephyr.starter.web.NotJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +29,13 @@ final class Hooks {
 
     private final CatalogueStore store;
     private final Incidents incidents;
+    private final Heartbeats heartbeats;
     private final Settings settings;
 
-    Hooks(CatalogueStore store, Incidents incidents, Settings settings) {
+    Hooks(CatalogueStore store, Incidents incidents, Heartbeats heartbeats, Settings settings) {
         this.store = store;
         this.incidents = incidents;
+        this.heartbeats = heartbeats;
         this.settings = settings;
     }
 
@@ -55,7 +60,7 @@ final class Hooks {
         Correlation correlation = new Correlation(store.catalogue(), route, settings.policy(), scale > 1);
         List<Offer> offers;
         try {
-            Delivery delivery = Bodies.read(received);
+            Delivery delivery = withoutBeats(route, Bodies.read(received));
             if (delivery.alerts().isEmpty()) {
                 return CompletableFuture.completedFuture(new Accepted(0, List.of(), delivery.ignored()));
             }
@@ -78,6 +83,20 @@ final class Hooks {
                                         .map(offer -> offer.drill(scale))
                                         .toList())
                 .thenApply(all -> accepted);
+    }
+
+    /** An alert that only says that its source is alive, as Alertmanager's Watchdog, is a beat and opens nothing. */
+    private Delivery withoutBeats(Route route, Delivery delivery) {
+        ExpectedHeartbeat expected = route.heartbeat();
+        if (expected == null || expected.alert().isEmpty()) {
+            return delivery;
+        }
+        Predicate<Delivery.Alert> isBeat = alert -> alert.fact().name().equals(expected.alert());
+        if (delivery.alerts().stream().anyMatch(isBeat.and(alert -> alert.fact().isFiring()))) {
+            heartbeats.beat(expected.plan());
+        }
+        return new Delivery(
+                delivery.alerts().stream().filter(isBeat.negate()).toList(), delivery.omitted(), "a heartbeat");
     }
 
     /** Different keys do not wait for each other; the sender repeats all of it when one could not be handed over. */

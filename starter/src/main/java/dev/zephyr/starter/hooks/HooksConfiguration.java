@@ -2,7 +2,9 @@ package dev.zephyr.starter.hooks;
 
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Secrets;
+import dev.zephyr.port.HeartbeatAlarm;
 import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.client.Heartbeats;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.hooks.door.Doorkeeper;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +20,12 @@ class HooksConfiguration {
     }
 
     @Bean
-    Hooks hooks(CatalogueStore store, Incidents incidents, Settings settings) {
-        return new Hooks(store, incidents, settings);
+    Hooks hooks(CatalogueStore store, Incidents incidents, Heartbeats heartbeats, Settings settings) {
+        return new Hooks(store, incidents, heartbeats, settings);
+    }
+
+    @Bean
+    HeartbeatAlarm heartbeatAlarm(CatalogueStore store, Incidents incidents, Settings settings) {
+        return new SilenceAlerts(store, incidents, settings);
     }
 }
