@@ -70,6 +70,7 @@ public record AlertsReceived(AlertBatch batch) implements Event {
         if (turn.phase() == Phase.RESOLUTION) {
             Lifecycle.fireAgain(turn, facts.get(0).name() + " fires again");
         }
+        Lifecycle.grow(turn);
     }
 
     private static void tell(Turn turn, EntryKind kind, List<AlertFact> facts) {

@@ -60,7 +60,7 @@ public record Incident(
                 id,
                 opening,
                 now,
-                new Passage(Phase.DETECTION, now, Flapping.NONE, null, false, null),
+                new Passage(Phase.DETECTION, now, Flapping.NONE, null, false, null, 0),
                 new Assessment(opening.severity(), now, opening.assessment(), Set.of()),
                 Alerts.after(opening.firesAfter()),
                 EscalationLadder.EMPTY,

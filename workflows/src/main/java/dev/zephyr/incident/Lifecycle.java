@@ -102,15 +102,25 @@ public final class Lifecycle {
 
     /** Back to response by a new firing in the watch: the commander is rung, unless it flaps. */
     static void fireAgain(Turn turn, String text) {
-        Flapping flapping = turn.passage().flapping().plus(turn.now());
-        Instant quiet = flapping.isFlapping() ? turn.now().plus(Flapping.QUIET) : null;
-        turn.passage(turn.passage().flapped(flapping, quiet));
-        if (quiet != null) {
+        boolean wasQuiet = turn.passage().quietUntil() != null;
+        turn.passage(turn.passage().returned(turn.passage().flapping().plus(turn.now())));
+        boolean flaps = turn.passage().flapping().isFlapping();
+        if (flaps && !wasQuiet) {
+            int firing = turn.alerts().firing().size();
+            turn.passage(turn.passage().quiet(turn.now().plus(Flapping.QUIET), firing));
             turn.attention("flapping: it came back three times within an hour, nobody is rung until it has been quiet");
         }
         reopen(turn, TimelineEntry.SYSTEM, text);
-        if (quiet == null) {
+        if (!flaps && !wasQuiet) {
             Caller.callCommander(turn, "returned");
+        }
+    }
+
+    /** More alerts fire than when it fell quiet: that is no mere flapping. */
+    static void grow(Turn turn) {
+        boolean quiet = turn.passage().quietUntil() != null;
+        if (quiet && turn.alerts().firing().size() > turn.passage().firingWhenQuiet()) {
+            loud(turn);
         }
     }
 

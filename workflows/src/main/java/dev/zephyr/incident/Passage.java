@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietUntil until when a flapping incident rings nobody
  * @param cancelled a false alarm: kept, counted apart, no postmortem (Z-01)
  * @param answered since when somebody works on it: the first answer, or the return to response
+ * @param firingWhenQuiet how many alerts fired when it fell quiet: with more than that it has grown, and rings
  */
 public record Passage(
         Phase phase,
@@ -18,25 +19,31 @@ public record Passage(
         Flapping flapping,
         @Nullable Instant quietUntil,
         boolean cancelled,
-        @Nullable Instant answered) {
+        @Nullable Instant answered,
+        int firingWhenQuiet) {
 
     Passage to(Phase next, Instant now) {
-        return new Passage(next, now, flapping, quietUntil, cancelled, answered);
+        return new Passage(next, now, flapping, quietUntil, cancelled, answered, firingWhenQuiet);
     }
 
-    Passage flapped(Flapping returns, @Nullable Instant quiet) {
-        return new Passage(phase, entered, returns, quiet, cancelled, answered);
+    Passage returned(Flapping returns) {
+        return new Passage(phase, entered, returns, quietUntil, cancelled, answered, firingWhenQuiet);
     }
 
+    Passage quiet(Instant until, int firing) {
+        return new Passage(phase, entered, flapping, until, cancelled, answered, firing);
+    }
+
+    /** Its returns are counted anew: the next one rings. */
     Passage loud() {
-        return new Passage(phase, entered, flapping, null, cancelled, answered);
+        return new Passage(phase, entered, Flapping.NONE, null, cancelled, answered, firingWhenQuiet);
     }
 
     Passage cancelledAt(Instant now) {
-        return new Passage(Phase.CLOSED, now, flapping, null, true, answered);
+        return new Passage(Phase.CLOSED, now, flapping, null, true, answered, firingWhenQuiet);
     }
 
     Passage answeredAt(Instant now) {
-        return new Passage(phase, entered, flapping, quietUntil, cancelled, now);
+        return new Passage(phase, entered, flapping, quietUntil, cancelled, now, firingWhenQuiet);
     }
 }

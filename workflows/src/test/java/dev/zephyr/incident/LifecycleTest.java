@@ -30,6 +30,7 @@ import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.rehearsal.Rehearsal;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,48 @@ class LifecycleTest {
         assertThat(pages).isZero();
         assertThat(rehearsal.incident().passage().quietUntil()).isNotNull();
         assertThat(rehearsal.minutes(16).incident().passage().quietUntil()).isNull();
+    }
+
+    private static Rehearsal flapping() {
+        Rehearsal rehearsal = resolved();
+        for (int i = 0; i < 3; i++) {
+            rehearsal.minutes(5).alert("again", Map.of());
+            if (i < 2) {
+                rehearsal.by("oncall-1", new Acknowledge());
+                rehearsal.minutes(1).clear("again").by("oncall-1", new Resolve("again", "flapping"));
+            }
+        }
+        return rehearsal;
+    }
+
+    private static long rung(Rehearsal rehearsal) {
+        return rehearsal.told().stream()
+                .filter(told -> told.page().kind() == PageKind.PAGE)
+                .count();
+    }
+
+    @Test
+    void aReturnWhileItIsQuietDoesNotMakeTheQuietLonger() {
+        Rehearsal rehearsal = flapping();
+        Instant until = rehearsal.incident().passage().quietUntil();
+
+        rehearsal.minutes(5).clear("again").by("oncall-1", new Resolve("again", "flapping"));
+        rehearsal.minutes(5).alert("again", Map.of());
+
+        assertThat(rehearsal.incident().passage().quietUntil()).isEqualTo(until);
+        long before = rung(rehearsal);
+        assertThat(rung(rehearsal.minutes(6))).isGreaterThan(before);
+    }
+
+    @Test
+    void aFlappingIncidentThatGrowsRingsAtOnce() {
+        Rehearsal rehearsal = flapping();
+        long before = rung(rehearsal);
+
+        rehearsal.minutes(1).alert("another", Map.of());
+
+        assertThat(rung(rehearsal)).isGreaterThan(before);
+        assertThat(rehearsal.incident().passage().quietUntil()).isNull();
     }
 
     @Test
