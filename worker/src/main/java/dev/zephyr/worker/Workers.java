@@ -24,9 +24,18 @@ public final class Workers implements SmartLifecycle {
     /** A killed worker's cache is asked first for this long, before another worker is: the default is 5 s. */
     private static final Duration CACHED_ELSEWHERE = Duration.ofSeconds(1);
 
+    /**
+     * Deciding is work for the processor and nothing else: in a storm of first alerts more of it at once would only make
+     * each one slower, until Temporal takes it for stuck and does it all again.
+     */
+    private static final int DECIDING = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+
+    private static final Duration STUCK = Duration.ofSeconds(5);
+
     /** Pages are short and few; each cached incident costs a thread, so there is no gain in more. */
     private static final WorkerOptions INCIDENTS = WorkerOptions.newBuilder()
-            .setMaxConcurrentWorkflowTaskExecutionSize(50)
+            .setMaxConcurrentWorkflowTaskExecutionSize(DECIDING)
+            .setDefaultDeadlockDetectionTimeout(STUCK.toMillis())
             .setMaxConcurrentActivityExecutionSize(100)
             .setMaxConcurrentLocalActivityExecutionSize(50)
             .setStickyQueueScheduleToStartTimeout(CACHED_ELSEWHERE)

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 
 /** Turns whatever ends a request into a problem; neither a stack trace nor a class name leaves the log. */
 @RestControllerAdvice
@@ -62,6 +63,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<String> overloaded(Overloaded overloaded) {
         return answer(Problem.of(503, "overloaded", overloaded.getMessage()));
+    }
+
+    /** While the server stops, what still waits for Temporal is not answered any more. */
+    @ExceptionHandler
+    ResponseEntity<String> tooLong(AsyncRequestTimeoutException tooLong) {
+        return answer(Problem.of(
+                503, "temporal-away", "Temporal has not accepted it in time; nothing is lost when it is sent again"));
     }
 
     @ExceptionHandler
