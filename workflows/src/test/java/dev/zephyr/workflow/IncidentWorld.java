@@ -40,8 +40,9 @@ import java.util.Set;
 public final class IncidentWorld implements AutoCloseable {
 
     /** A busy machine may take longer than a second over what is no deadlock. */
-    static final WorkerOptions PATIENT =
-            WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(20_000).build();
+    static final WorkerOptions PATIENT = WorkerOptions.newBuilder()
+            .setDefaultDeadlockDetectionTimeout(20_000)
+            .build();
 
     private static final String CODE = "abcdefghijkl";
 

@@ -136,7 +136,8 @@ class CatalogueDirectoryTest {
     void saysWhichVersionOfWhichSchedulePutSomebodyOnCall() {
         String version = store.catalogue().schedule("platform").orElseThrow().version();
 
-        assertThat(find("api", "platform", List.of(), "oncall", "lead", "oncall/next").schedules())
+        assertThat(find("api", "platform", List.of(), "oncall", "lead", "oncall/next")
+                        .schedules())
                 .containsOnly(Map.entry("alice", "platform@" + version), Map.entry("bob", "platform@" + version));
     }
 
@@ -152,7 +153,8 @@ class CatalogueDirectoryTest {
         assertThat(found.responders()).isEmpty();
         assertThat(found.nobodyAt()).containsExactly("oncall: schedule platform has nobody on call");
         assertThat(found.owners()).containsExactly(Target.person("erin"));
-        assertThat(find("api", "platform", List.of("alice", "bob"), "oncall/next").owners())
+        assertThat(find("api", "platform", List.of("alice", "bob"), "oncall/next")
+                        .owners())
                 .isEmpty();
     }
 

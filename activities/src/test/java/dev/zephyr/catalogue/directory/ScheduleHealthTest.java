@@ -37,9 +37,7 @@ class ScheduleHealthTest {
     @Test
     void refusesAScheduleThatIsAlwaysEmpty() {
         folder.replace(
-                "schedules.yaml",
-                "participants: [erin]",
-                "participants: [erin], restrictions: [{ holidays: only }]");
+                "schedules.yaml", "participants: [erin]", "participants: [erin], restrictions: [{ holidays: only }]");
 
         assertThat(folder.findings())
                 .singleElement()

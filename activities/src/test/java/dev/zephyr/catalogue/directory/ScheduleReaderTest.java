@@ -85,16 +85,21 @@ class ScheduleReaderTest {
         assertThat(at(calculator, "2026-02-01T12:00:00Z")).containsExactly("erin");
         assertThat(at(calculator, "2026-01-06T10:15:00Z")).containsExactly("erin");
         assertThat(at(calculator, "2026-01-06T10:45:00Z")).containsExactly("erin", "bob");
-        assertThat(calculator.next(Instant.parse("2026-01-06T12:00:00Z"), List.of())).contains("bob");
+        assertThat(calculator.next(Instant.parse("2026-01-06T12:00:00Z"), List.of()))
+                .contains("bob");
     }
 
     @Test
     void namesAVersionByWhatItSaysAndNotByItsLayout() {
-        String version = good("  handoff: \"09:00\"\n  start: 2026-01-05\n  participants: [alice]").version();
+        String version = good("  handoff: \"09:00\"\n  start: 2026-01-05\n  participants: [alice]")
+                .version();
 
-        assertThat(good("  start: 2026-01-05 # again\n  handoff: \"09:00\"\n  participants:\n    - alice").version())
-                .isNotEqualTo(good("  handoff: \"09:00\"\n  start: 2026-01-05\n  participants: [bob]").version());
-        assertThat(good("  handoff: \"09:00\"\n  # again\n  start: 2026-01-05\n  participants:\n  - alice").version())
+        assertThat(good("  start: 2026-01-05 # again\n  handoff: \"09:00\"\n  participants:\n    - alice")
+                        .version())
+                .isNotEqualTo(good("  handoff: \"09:00\"\n  start: 2026-01-05\n  participants: [bob]")
+                        .version());
+        assertThat(good("  handoff: \"09:00\"\n  # again\n  start: 2026-01-05\n  participants:\n  - alice")
+                        .version())
                 .isEqualTo(version);
     }
 
@@ -132,10 +137,11 @@ class ScheduleReaderTest {
                 .reduce("", String::concat);
         folder.write("schedules.yaml", "schedules:\n  - id: platform\n" + rest + "    " + line + "\n  " + EM + "\n");
 
-        assertThat(folder.findings()).anySatisfy(finding -> assertThat(finding)
-                .startsWith("schedules.yaml:")
-                .contains(place)
-                .contains(remedy));
+        assertThat(folder.findings())
+                .anySatisfy(finding -> assertThat(finding)
+                        .startsWith("schedules.yaml:")
+                        .contains(place)
+                        .contains(remedy));
     }
 
     @Test
@@ -160,7 +166,6 @@ class ScheduleReaderTest {
 
     private void write(String keys) {
         folder.write(
-                "schedules.yaml",
-                "schedules:\n  - id: platform\n    zone: UTC\n" + keys.indent(2) + "  " + EM + "\n");
+                "schedules.yaml", "schedules:\n  - id: platform\n    zone: UTC\n" + keys.indent(2) + "  " + EM + "\n");
     }
 }

@@ -22,14 +22,10 @@ final class Judging {
     /** Declares or changes the severity. */
     @Command(
             name = "sev",
-            description = "Declare or change the severity; what hangs on it is timed anew. Without one, it says what each"
-                    + " means and asks.",
-            footer = {
-                "",
-                "Example:",
-                "  zephyr sev 7f3a 1 --reason \"a whole region is down\"",
-                "  zephyr sev 7f3a"
-            })
+            description =
+                    "Declare or change the severity; what hangs on it is timed anew. Without one, it says what each"
+                            + " means and asks.",
+            footer = {"", "Example:", "  zephyr sev 7f3a 1 --reason \"a whole region is down\"", "  zephyr sev 7f3a"})
     static final class Sev extends IncidentCommand {
 
         @Parameters(
@@ -43,12 +39,13 @@ final class Judging {
 
         @Override
         int run(Session session) {
-            boolean toPick = words.isEmpty()
-                    || (words.size() == 1 && session.incidents().isId(words.get(0)));
+            boolean toPick =
+                    words.isEmpty() || (words.size() == 1 && session.incidents().isId(words.get(0)));
             Meant meant = words(session, words, toPick ? 0 : 1);
             String severity = toPick ? pick(session, meant.id()) : meant.text();
             session.command(
-                    meant.id(), command("change-severity").put("severity", severity).put("reason", reason));
+                    meant.id(),
+                    command("change-severity").put("severity", severity).put("reason", reason));
             return DONE;
         }
 

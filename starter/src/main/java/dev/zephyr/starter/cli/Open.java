@@ -67,7 +67,8 @@ final class Open extends SessionCommand {
     int run(Session session) {
         String user = session.user();
         ObjectNode body = Api.body().put("summary", summary);
-        Optional<String> affected = service.or(() -> session.settings().service()).or(() -> chosen(session));
+        Optional<String> affected =
+                service.or(() -> session.settings().service()).or(() -> chosen(session));
         affected.ifPresent(it -> body.put("service", it));
         severity.or(() -> assessed(session, affected)).ifPresent(it -> body.put("severity", it));
         policy.ifPresent(it -> body.put("policy", it));

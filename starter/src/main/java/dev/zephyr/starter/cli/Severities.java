@@ -12,9 +12,7 @@ final class Severities {
     /** Shows what each means and asks for one; empty where nobody answers, or there is nothing to show. */
     static Optional<String> pick(Session session, String policy, String otherwise) {
         return show(session, policy)
-                ? session.terminal()
-                        .ask("Which severity?" + otherwise)
-                        .filter(answer -> !answer.isEmpty())
+                ? session.terminal().ask("Which severity?" + otherwise).filter(answer -> !answer.isEmpty())
                 : Optional.empty();
     }
 

@@ -55,7 +55,7 @@ class HelpTest {
     @Test
     void missingWordIsAnsweredWithAnExample() {
         Desk desk = new Desk("http://127.0.0.1:1");
-        assertThat(desk.run("sev")).isEqualTo(2);
-        assertThat(desk.err()).contains("zephyr sev 7f3a 1").doesNotContain("Exception");
+        assertThat(desk.run("escalate")).isEqualTo(2);
+        assertThat(desk.err()).contains("zephyr escalate 7f3a ").doesNotContain("Exception");
     }
 }

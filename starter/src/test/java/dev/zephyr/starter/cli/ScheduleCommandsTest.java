@@ -68,7 +68,9 @@ class ScheduleCommandsTest {
 
         assertThat(desk.run("oncall", "gaps", "--days", "30")).isEqualTo(1);
         assertThat(desk.out())
-                .contains("em  nobody for 2 h", "Mon 23 Nov 09:00 CET (08:00 UTC)  Mon 23 Nov 11:00 CET (10:00 UTC)  2 h");
+                .contains(
+                        "em  nobody for 2 h",
+                        "Mon 23 Nov 09:00 CET (08:00 UTC)  Mon 23 Nov 11:00 CET (10:00 UTC)  2 h");
     }
 
     @Test

@@ -54,7 +54,11 @@ class SeverityTest {
         assertThat(desk.typing("2\n").run("incident", "open", "--summary", "slow"))
                 .isZero();
         assertThat(desk.out()).contains(MEANINGS);
-        assertThat(zephyr.asked("POST /api/v1/incidents").get(0).body().path("severity").asText())
+        assertThat(zephyr.asked("POST /api/v1/incidents")
+                        .get(0)
+                        .body()
+                        .path("severity")
+                        .asText())
                 .isEqualTo("2");
     }
 
