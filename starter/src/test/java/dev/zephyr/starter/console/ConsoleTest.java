@@ -154,6 +154,15 @@ class ConsoleTest {
     }
 
     @Test
+    void showsTheWholePathOfEachServiceWithWhoIsOnIt() {
+        Document page = browser.open("/oncall");
+
+        assertThat(page.expectFirst("section:has(h2:contains(checkout)) .ladder")
+                        .text())
+                .contains("First to be paged", "answers within 5m", "Engineering manager on call", "Founder on call");
+    }
+
+    @Test
     void allowsNothingThatDoesNotComeWithThePage() {
         String policy = browser.open("/").connection().response().header("Content-Security-Policy");
 

@@ -36,6 +36,7 @@ class TriageTest extends ManagementStory {
         "SEV3, workaround=yes critical-workflow=no users-affected=yes",
         "SEV4, users-affected=no"
     })
+    @Tag("M-05")
     void theFirstYesOfTheTreeDecides(String severity, String answers) {
         assertThat(assessed(answers)).isEqualTo(severity);
     }
@@ -48,6 +49,7 @@ class TriageTest extends ManagementStory {
         "SEV3, workaround",
         "SEV3, users_affected"
     })
+    @Tag("M-05")
     void labelsOfAnAlertAnswerTheQuestions(String severity, String label) {
         Policy policy = world.policy().open();
         assertThat(policy.decision().decide(policy.decision().assess(Map.of(label, "true")), policy.severities()))
