@@ -14,7 +14,7 @@ final class LayerCalendar {
     private final Layer layer;
     private final ZoneId zone;
     private final Set<LocalDate> holidays;
-    private final ActiveTurns active;
+    private final Roster roster;
     private final Instant from;
     private final Instant until;
 
@@ -22,7 +22,10 @@ final class LayerCalendar {
         this.layer = layer;
         this.zone = zone;
         this.holidays = holidays;
-        this.active = new ActiveTurns(layer.rotation(), layer.restrictions(), holidays);
+        Rotation rotation = layer.rotation();
+        this.roster = rotation == null
+                ? new PlannedShifts(layer.shifts(), zone)
+                : new Turns(rotation, zone, layer.restrictions(), holidays);
         LocalDateTime begin = layer.from();
         LocalDateTime end = layer.until();
         this.from = begin == null ? Instant.MIN : WallTime.first(begin, zone);
@@ -39,12 +42,12 @@ final class LayerCalendar {
             return List.of();
         }
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
-        return isOpen(at, local) ? layer.rotation().holders(active.index(turn(at, local))) : List.of();
+        return isOpen(at, local) ? roster.at(at, local) : List.of();
     }
 
     /** Everybody, each once, in the order of their turns from whoever has it, active or not. */
     List<String> order(Instant at) {
-        return layer.rotation().order(active.index(turn(at, LocalDateTime.ofInstant(at, zone))));
+        return roster.order(at, LocalDateTime.ofInstant(at, zone));
     }
 
     /** Every instant in the range, its ends left out, at which something of this layer may change. */
@@ -55,11 +58,9 @@ final class LayerCalendar {
             return;
         }
         Instant begin = start.isBefore(from) ? from : start;
-        long turn = turn(begin, LocalDateTime.ofInstant(begin, zone)) + 1;
-        for (Instant next = begin(turn); next.isBefore(end) && next.isBefore(until); next = begin(++turn)) {
-            add(next, start, end, boundaries);
-        }
-        LocalDate last = LocalDate.ofInstant(end.isBefore(until) ? end : until, zone);
+        Instant finish = end.isBefore(until) ? end : until;
+        roster.boundaries(begin, finish, boundary -> add(boundary, start, end, boundaries));
+        LocalDate last = LocalDate.ofInstant(finish, zone);
         for (Restriction restriction : layer.restrictions()) {
             LocalDate first = LocalDate.ofInstant(begin, zone).minusDays(restriction.daysLater() + 1L);
             first.datesUntil(last.plusDays(2))
@@ -95,18 +96,5 @@ final class LayerCalendar {
             }
         }
         return false;
-    }
-
-    /** The last turn that has begun: where clocks go back, one that begins at the first of two equal times has. */
-    private long turn(Instant at, LocalDateTime local) {
-        long turn = layer.rotation().length().turn(layer.rotation().anchor(), local);
-        while (!begin(turn + 1).isAfter(at)) {
-            turn++;
-        }
-        return turn;
-    }
-
-    private Instant begin(long turn) {
-        return WallTime.first(layer.rotation().length().begin(layer.rotation().anchor(), turn), zone);
     }
 }

@@ -164,6 +164,35 @@ class LayersTest {
     }
 
     @Test
+    void shiftsMayBeWrittenDownOneByOne() {
+        Layer planned = new Layer(
+                "planned",
+                null,
+                Layer.Stacking.COVER,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(
+                        new PlannedShift(
+                                "dan", LocalDateTime.parse("2026-01-06T09:00"), LocalDateTime.parse("2026-01-06T17:00")),
+                        new PlannedShift(
+                                "carol",
+                                LocalDateTime.parse("2026-01-06T12:00"),
+                                LocalDateTime.parse("2026-01-07T09:00"))));
+        OnCallCalculator calculator =
+                Plan.in("UTC").with(layer(BASE)).with(planned).calculator();
+
+        assertThat(calculator.coverage(Instant.parse("2026-01-06T00:00:00Z"), Instant.parse("2026-01-08T00:00:00Z")))
+                .extracting(Coverage::people)
+                .containsExactly(
+                        List.of("alice"), List.of("dan"), List.of("dan", "carol"), List.of("carol"), List.of("alice"));
+        assertThat(calculator.next(Instant.parse("2026-01-06T10:00:00Z"), List.of())).contains("carol");
+        assertThatThrownBy(() -> new Layer("none", null, Layer.Stacking.COVER, List.of(), null, null, null, List.of()))
+                .hasMessageContaining("a rotation or planned shifts");
+    }
+
+    @Test
     void theNextHandoffIsWhenOtherPeopleAreOnCall() {
         OnCallCalculator weeks = Plan.in("UTC").with(layer(BASE)).calculator();
         OnCallCalculator alone = Plan.in("UTC")

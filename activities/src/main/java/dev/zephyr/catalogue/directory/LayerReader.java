@@ -2,12 +2,14 @@ package dev.zephyr.catalogue.directory;
 
 import dev.zephyr.oncall.Handoff;
 import dev.zephyr.oncall.Layer;
+import dev.zephyr.oncall.PlannedShift;
 import dev.zephyr.oncall.Restriction;
 import dev.zephyr.oncall.Rotation;
 import dev.zephyr.oncall.TurnLength;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,8 @@ final class LayerReader {
     static final Set<String> ROTATION_KEYS =
             Set.of("handoff", "start", "every", "participants", "atOnce", "countOnly", "restrictions");
 
-    private static final Set<String> OWN_KEYS = Set.of("id", "stacking", "zone", "from", "until");
+    private static final Set<String> OWN_KEYS = Set.of("id", "stacking", "zone", "from", "until", "shifts");
+    private static final Set<String> SHIFT_KEYS = Set.of("person", "from", "until");
     private static final String STACKING_FORM = "cover, join or backup";
     private static final String EVERYBODY = "all";
 
@@ -46,11 +49,42 @@ final class LayerReader {
         LocalDateTime from = entry.read("from", LocalDateTime::parse, ScheduleReader.MOMENT_FORM);
         LocalDateTime until = entry.read("until", LocalDateTime::parse, ScheduleReader.MOMENT_FORM);
         boolean inOrder = ScheduleReader.inOrder(entry, from, until);
+        Layer.Stacking lies = stacking == null ? Layer.Stacking.COVER : stacking;
         List<Restriction> restrictions = restrictions(entry);
+        if (entry.has("shifts")) {
+            List<PlannedShift> shifts = shifts(entry);
+            if (entry.entries("shifts").isEmpty()) {
+                entry.error("shifts", "nobody is on call here", "write at least one with person, from and until");
+            }
+            return inOrder && !shifts.isEmpty()
+                    ? Optional.of(new Layer(id, null, lies, restrictions, zone, from, until, shifts))
+                    : Optional.empty();
+        }
         return rotation(entry)
                 .filter(it -> inOrder)
-                .map(it -> new Layer(
-                        id, it, stacking == null ? Layer.Stacking.COVER : stacking, restrictions, zone, from, until));
+                .map(it -> new Layer(id, it, lies, restrictions, zone, from, until));
+    }
+
+    private List<PlannedShift> shifts(Entry entry) {
+        for (String key : List.of("handoff", "participants")) {
+            if (entry.has(key)) {
+                entry.error(key, "this layer has planned shifts already", "use either shifts, or a rotation");
+            }
+        }
+        List<PlannedShift> shifts = new ArrayList<>();
+        for (Entry shift : entry.entries("shifts")) {
+            shift.allow(SHIFT_KEYS);
+            String person = shift.need("person", Ids::parse, "the id of a person");
+            LocalDateTime from = shift.need("from", LocalDateTime::parse, ScheduleReader.MOMENT_FORM);
+            LocalDateTime until = shift.need("until", LocalDateTime::parse, ScheduleReader.MOMENT_FORM);
+            if (person != null) {
+                known.check(shift, "person", Kind.PEOPLE, person);
+            }
+            if (person != null && from != null && until != null && ScheduleReader.inOrder(shift, from, until)) {
+                shifts.add(new PlannedShift(person, from, until));
+            }
+        }
+        return shifts;
     }
 
     private Optional<Rotation> rotation(Entry entry) {
