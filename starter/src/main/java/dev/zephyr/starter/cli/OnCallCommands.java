@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             ScheduleCommands.Show.class,
             ScheduleCommands.Gaps.class,
             ScheduleCommands.Lint.class,
+            ImportCommands.class,
             OnCallCommands.Sheet.class
         },
         footer = {

@@ -84,4 +84,16 @@ class ScheduleControllerTest {
     private static JsonNode json(ResponseEntity<String> answer) throws IOException {
         return new ObjectMapper().readTree(answer.getBody());
     }
+
+    @Test
+    void givesShiftsAsACalendarByScheduleAndByPerson() {
+        CalendarController calendars = new CalendarController(CatalogueStore.open(folder, CLOCK), CLOCK);
+
+        assertThat(calendars.schedule("platform").getBody())
+                .contains("BEGIN:VCALENDAR", "SUMMARY:alice on call: Platform", "SUMMARY:bob on call: Platform");
+        assertThat(calendars.person("bob").getBody())
+                .contains("SUMMARY:bob on call: Checkout and payments")
+                .doesNotContain("alice");
+        assertThatThrownBy(() -> calendars.person("mallory")).hasMessageContaining("people.yaml");
+    }
 }

@@ -107,4 +107,33 @@ class ScheduleCommandsTest {
         assertThat(desk.run("oncall", "lint", folder.toString())).isEqualTo(1);
         assertThat(desk.out()).contains("schedules.platform.handoff", "day 31 09:00", "day 1 09:00");
     }
+
+    @Test
+    void bringsACalendarAlongAsALayer() throws IOException {
+        ExampleCatalogue.copyTo(folder);
+        Path calendar = folder.resolve("oncall.ics");
+        Files.writeString(calendar, """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Example//EN
+                BEGIN:VEVENT
+                UID:1
+                DTSTAMP:20261101T000000Z
+                DTSTART:20261123T080000Z
+                DTEND:20261124T080000Z
+                SUMMARY:Alice Adler
+                END:VEVENT
+                END:VCALENDAR
+                """.replace("\n", "\r\n"));
+
+        assertThat(desk.run(
+                        "oncall", "import", "calendar", calendar.toString(), "--catalogue", folder.toString()))
+                .isZero();
+        assertThat(desk.out())
+                .contains("id: calendar", "zone: Europe/Berlin", "person: alice", "2026-11-23T09:00", "2026-11-24T09:00");
+        assertThat(desk.run(
+                        "oncall", "import", "pagerduty", calendar.toString(), "--id", "web", "--catalogue", folder.toString()))
+                .isEqualTo(1);
+        assertThat(desk.err()).contains("this is no JSON");
+    }
 }
