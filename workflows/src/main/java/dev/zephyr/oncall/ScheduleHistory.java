@@ -35,18 +35,14 @@ public record ScheduleHistory(List<Edition> editions) {
 
     /**
      * The history with a new version that counts from now on; itself when the version is the current one.
-     *
-     * @param now not before the newest version's own
      */
     public ScheduleHistory then(Schedule next, Instant now) {
         if (latest().version().equals(next.version())) {
             return this;
         }
-        List<Edition> longer = new ArrayList<>(editions);
-        if (!longer.get(longer.size() - 1).from().isBefore(now)) {
-            throw new IllegalArgumentException("version " + next.version() + " can not count from " + now
-                    + ": the version before it counts from later on");
-        }
+        // What would have counted from later on, or for no time at all, never counts.
+        List<Edition> longer = new ArrayList<>(editions.subList(0, 1));
+        editions.stream().skip(1).filter(edition -> edition.from().isBefore(now)).forEach(longer::add);
         longer.add(new Edition(now, next));
         return new ScheduleHistory(longer);
     }

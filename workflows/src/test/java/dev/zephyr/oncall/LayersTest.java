@@ -175,7 +175,9 @@ class LayersTest {
                 null,
                 List.of(
                         new PlannedShift(
-                                "dan", LocalDateTime.parse("2026-01-06T09:00"), LocalDateTime.parse("2026-01-06T17:00")),
+                                "dan",
+                                LocalDateTime.parse("2026-01-06T09:00"),
+                                LocalDateTime.parse("2026-01-06T17:00")),
                         new PlannedShift(
                                 "carol",
                                 LocalDateTime.parse("2026-01-06T12:00"),
@@ -187,7 +189,8 @@ class LayersTest {
                 .extracting(Coverage::people)
                 .containsExactly(
                         List.of("alice"), List.of("dan"), List.of("dan", "carol"), List.of("carol"), List.of("alice"));
-        assertThat(calculator.next(Instant.parse("2026-01-06T10:00:00Z"), List.of())).contains("carol");
+        assertThat(calculator.next(Instant.parse("2026-01-06T10:00:00Z"), List.of()))
+                .contains("carol");
         assertThatThrownBy(() -> new Layer("none", null, Layer.Stacking.COVER, List.of(), null, null, null, List.of()))
                 .hasMessageContaining("a rotation or planned shifts");
     }

@@ -3,6 +3,7 @@ package dev.zephyr.catalogue.directory;
 import dev.zephyr.catalogue.Finding;
 import dev.zephyr.catalogue.Findings;
 import dev.zephyr.catalogue.lint.PolicyReader;
+import dev.zephyr.oncall.ScheduleHistory;
 import dev.zephyr.policy.PinnedPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class CatalogueStore {
      *
      * @param catalogue the last good one
      * @param pins its policies, ready to be pinned
+     * @param histories the versions of its schedules since this process began, each from the moment it was read
      * @param confirmedAt when the files were last seen to say this
      * @param findings of the latest files, errors among them when these are refused and an older reading counts
      * @param change what the last good reading changed
@@ -37,6 +39,7 @@ public final class CatalogueStore {
     public record State(
             Catalogue catalogue,
             Map<String, PinnedPolicy> pins,
+            Map<String, ScheduleHistory> histories,
             Instant confirmedAt,
             List<Finding> findings,
             CatalogueDiff change,
@@ -44,6 +47,7 @@ public final class CatalogueStore {
 
         public State {
             pins = Map.copyOf(pins);
+            histories = Map.copyOf(histories);
             findings = List.copyOf(findings);
         }
 
@@ -53,11 +57,11 @@ public final class CatalogueStore {
         }
 
         private State confirmed(Instant at) {
-            return isStale() ? this : new State(catalogue, pins, at, findings, change, seen);
+            return isStale() ? this : new State(catalogue, pins, histories, at, findings, change, seen);
         }
 
         private State refused(String digest, List<Finding> errors) {
-            return new State(catalogue, pins, confirmedAt, errors, change, digest);
+            return new State(catalogue, pins, histories, confirmedAt, errors, change, digest);
         }
     }
 
@@ -82,7 +86,7 @@ public final class CatalogueStore {
         try {
             CatalogueFiles files = CatalogueFiles.read(folder);
             return reader.read(files, findings)
-                    .map(catalogue -> good(catalogue, clock.instant(), findings.all(), CatalogueDiff.NONE))
+                    .map(catalogue -> good(catalogue, Map.of(), clock.instant(), findings.all(), CatalogueDiff.NONE))
                     .map(first -> new CatalogueStore(folder, clock, reader, first))
                     .orElseThrow(() -> new CatalogueRefused(folder, findings.all()));
         } catch (IOException e) {
@@ -118,7 +122,7 @@ public final class CatalogueStore {
         }
         Findings findings = new Findings();
         return reader.read(files, findings)
-                .map(now -> good(now, clock.instant(), findings.all(), change(old, now)))
+                .map(now -> good(now, old.histories(), clock.instant(), findings.all(), change(old, now)))
                 .orElseGet(() -> old.refused(digest, findings.all()));
     }
 
@@ -128,10 +132,20 @@ public final class CatalogueStore {
         return change.isEmpty() ? old.change() : change;
     }
 
-    private static State good(Catalogue catalogue, Instant at, List<Finding> findings, CatalogueDiff change) {
+    private static State good(
+            Catalogue catalogue,
+            Map<String, ScheduleHistory> before,
+            Instant at,
+            List<Finding> findings,
+            CatalogueDiff change) {
         Map<String, PinnedPolicy> pins = new HashMap<>();
         catalogue.policies().forEach((name, policy) -> pins.put(name, PinnedPolicy.of(policy)));
-        return new State(catalogue, pins, at, findings, change, catalogue.digest());
+        Map<String, ScheduleHistory> histories = new HashMap<>();
+        catalogue.schedules().forEach((id, schedule) -> {
+            ScheduleHistory history = before.get(id);
+            histories.put(id, history == null ? ScheduleHistory.of(schedule) : history.then(schedule, at));
+        });
+        return new State(catalogue, pins, histories, at, findings, change, catalogue.digest());
     }
 
     private static Finding unreadable(Path folder, IOException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zephyr.obligation.WorkingWindows;
 import dev.zephyr.oncall.Responder;
+import dev.zephyr.oncall.Schedule;
+import dev.zephyr.oncall.ShiftOverride;
 import dev.zephyr.oncall.Target;
 import dev.zephyr.policy.PinnedPolicy;
 import dev.zephyr.policy.WorkingCalendar;
@@ -156,6 +158,40 @@ class CatalogueDirectoryTest {
         assertThat(find("api", "platform", List.of("alice", "bob"), "oncall/next")
                         .owners())
                 .isEmpty();
+    }
+
+    /** Overrides that are kept elsewhere may name somebody who has left the files since. */
+    @Test
+    void passesOverAPersonWhoHasLeftAndSaysSo() {
+        Catalogue now = store.catalogue();
+        Schedule platform = now.schedule("platform").orElseThrow();
+        ShiftOverride swap = new ShiftOverride(
+                "swap",
+                new ShiftOverride.Replace("alice", "zed"),
+                AT.minusSeconds(60),
+                AT.plusSeconds(60),
+                "alice",
+                AT.minusSeconds(60),
+                null);
+        Map<String, Schedule> schedules = Map.of("platform", platform.with(List.of(swap), "2"));
+        TargetResolver resolver = new TargetResolver(
+                new Catalogue(
+                        now.people(),
+                        now.teams(),
+                        schedules,
+                        now.services(),
+                        now.routes(),
+                        now.integrations(),
+                        now.policies(),
+                        now.digest()),
+                new LookUp("api", "platform", List.of(Target.parse("oncall"), Target.parse("oncall/next")), List.of(), AT));
+        resolver.resolve();
+
+        assertThat(resolver.found()).containsExactly("bob");
+        assertThat(resolver.nobodyAt())
+                .containsExactly(
+                        "schedule platform names zed, whom people.yaml does not have any more",
+                        "oncall: schedule platform has nobody on call");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.zephyr.catalogue.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zephyr.oncall.Coverage;
+import dev.zephyr.oncall.ScheduleHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,20 @@ class CatalogueStoreTest {
         assertThat(store.state().change().text()).isEqualTo("people: ~alice\npolicies: +mine");
         assertThat(store.catalogue().digest()).hasSize(64).isNotEqualTo(digest);
         assertThat(store.state().pins()).containsKey("mine");
+    }
+
+    @Test
+    void answersForThePastByTheScheduleOfThatTime() {
+        folder.replace("schedules.yaml", "participants: [alice, bob]", "participants: [erin]");
+        clock.set(START.plusSeconds(3600));
+        store.refresh();
+        ScheduleHistory history = store.state().histories().get("platform");
+
+        assertThat(history.latest()).isEqualTo(store.catalogue().schedules().get("platform"));
+        assertThat(history.coverage(START, START.plusSeconds(7200)))
+                .containsExactly(
+                        new Coverage(START, START.plusSeconds(3600), List.of("bob")),
+                        new Coverage(START.plusSeconds(3600), START.plusSeconds(7200), List.of("erin")));
     }
 
     @Test

@@ -121,6 +121,9 @@ class ScheduleReaderTest {
             restrictions: [{ from: monday 09:00 }]           | platform.restrictions[0].until               | monday 09:00
             restrictions: [{ from: mon 09:00, until: fri 09:00, hours: "09:00-17:00" }] | restrictions[0].hours | days and hours
             layers: []                                       | platform.layers                              | add one with participants
+            layers: [{ id: l, shifts: [] }]                  | platform.layers.l.shifts                     | at least one
+            layers: [{ id: l, shifts: [{ person: eve, from: 2026-01-06T10:00, until: 2026-01-06T11:00 }] }] | layers.l.shifts[0].person: found "eve" | add it there
+            layers: [{ id: l, participants: [bob], shifts: [{ person: bob, from: 2026-01-06T10:00, until: 2026-01-06T11:00 }] }] | layers.l.participants | either shifts, or a rotation
             overrides: [{ id: o, with: bob, add: bob, from: 2026-01-06T10:00, until: 2026-01-06T11:00 }] | platform.overrides.o | write "with"
             overrides: [{ id: o, add: bob, from: 2026-01-06T10:00, until: 2026-01-06T09:00 }] | overrides.o.until | write a time after
             overrides: [{ id: o, add: eve, from: 2026-01-06T10:00, until: 2026-01-06T11:00 }] | overrides.o.add: found "eve" | add it there

@@ -4,6 +4,7 @@ import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.oncall.Coverage;
 import dev.zephyr.oncall.OnCallCalculator;
 import dev.zephyr.oncall.Schedule;
+import dev.zephyr.oncall.ScheduleHistory;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.Problem;
 import java.time.Clock;
@@ -60,13 +61,17 @@ class ScheduleController {
             @PathVariable("id") String id,
             @RequestParam(name = "from", required = false) @Nullable String from,
             @RequestParam(name = "days", defaultValue = "28") int days) {
-        Schedule schedule = store.catalogue().schedule(id).orElseThrow(() -> unknown(id));
+        ScheduleHistory history = store.state().histories().get(id);
+        if (history == null) {
+            throw unknown(id);
+        }
+        Schedule schedule = history.latest();
         return Json.ok(new Range(
                 schedule.id(),
                 schedule.name(),
                 schedule.zone().getId(),
                 schedule.version(),
-                coverage(schedule, Moment.parse(from, clock.instant()), days)));
+                coverage(history, Moment.parse(from, clock.instant()), days)));
     }
 
     @GetMapping("/api/v1/gaps")
@@ -93,17 +98,17 @@ class ScheduleController {
 
     private static Gaps gaps(Schedule schedule, Instant from, int days) {
         List<Coverage> gaps =
-                coverage(schedule, from, days).stream().filter(Coverage::isGap).toList();
+                coverage(ScheduleHistory.of(schedule), from, days).stream().filter(Coverage::isGap).toList();
         Duration sum = gaps.stream().map(Coverage::length).reduce(Duration.ZERO, Duration::plus);
         return new Gaps(schedule.id(), schedule.zone().getId(), schedule.version(), sum.toHours(), gaps);
     }
 
-    private static List<Coverage> coverage(Schedule schedule, Instant from, int days) {
+    private static List<Coverage> coverage(ScheduleHistory history, Instant from, int days) {
         if (days < 1 || days > LONGEST_DAYS) {
             throw Problem.of(400, "bad-range", "can not look " + days + " days ahead: ask for 1 to " + LONGEST_DAYS)
                     .failure();
         }
-        return new OnCallCalculator(schedule).coverage(from, from.plus(Duration.ofDays(days)));
+        return history.coverage(from, from.plus(Duration.ofDays(days)));
     }
 
     private Problem.Failure unknown(String id) {
