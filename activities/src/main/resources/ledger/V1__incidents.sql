@@ -48,7 +48,7 @@ create table incident_role (
     incident varchar not null references incident (id) on delete cascade,
     role_id varchar not null,
     person varchar not null,
-    primary key (incident, role_id)
+    primary key (incident, role_id, person)
 );
 
 -- Milestones and everything else that was owed, as it stands.

@@ -3,6 +3,7 @@ package dev.zephyr.command;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.zephyr.incident.Turn;
+import java.util.List;
 
 /** Something a person does. The type names are wire names: they are in histories and never change. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
@@ -16,6 +17,7 @@ import dev.zephyr.incident.Turn;
     @JsonSubTypes.Type(value = Assess.class, name = "assess"),
     @JsonSubTypes.Type(value = PostUpdate.class, name = "update"),
     @JsonSubTypes.Type(value = Escalate.class, name = "escalate"),
+    @JsonSubTypes.Type(value = CallPerson.class, name = "call-person"),
     @JsonSubTypes.Type(value = RaiseFlag.class, name = "raise-flag"),
     @JsonSubTypes.Type(value = LowerFlag.class, name = "lower-flag"),
     @JsonSubTypes.Type(value = Note.class, name = "note"),
@@ -23,6 +25,9 @@ import dev.zephyr.incident.Turn;
     @JsonSubTypes.Type(value = RequestChange.class, name = "request-change"),
     @JsonSubTypes.Type(value = DecideChange.class, name = "decide-change"),
     @JsonSubTypes.Type(value = Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = Unassign.class, name = "unassign"),
+    @JsonSubTypes.Type(value = HandOver.class, name = "hand-over"),
+    @JsonSubTypes.Type(value = Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = AddTask.class, name = "add-task"),
     @JsonSubTypes.Type(value = CompleteTask.class, name = "complete-task"),
     @JsonSubTypes.Type(value = CheckItem.class, name = "check-item"),
@@ -43,6 +48,7 @@ public sealed interface Command
                 AdvancePostmortem,
                 Assess,
                 Assign,
+                CallPerson,
                 Cancel,
                 ChangeActionItem,
                 ChangeSeverity,
@@ -51,8 +57,10 @@ public sealed interface Command
                 DecideChange,
                 Decline,
                 Escalate,
+                HandOver,
                 Link,
                 LowerFlag,
+                Merge,
                 Mitigate,
                 Note,
                 PayAttention,
@@ -64,8 +72,14 @@ public sealed interface Command
                 Resolve,
                 Retry,
                 SendDraft,
-                Skip {
+                Skip,
+                Unassign {
 
     /** Does it; throws {@link dev.zephyr.incident.Refusal} when it can not be, before anything has changed. */
     void on(Turn turn, String by);
+
+    /** The people it names, by id; the core knows nobody, so whoever sends it sees that they exist. */
+    default List<String> people() {
+        return List.of();
+    }
 }

@@ -15,6 +15,11 @@ public record Reopen(String reason) implements Command {
                     Refusal.Reason.CONFLICT,
                     "an incident in " + turn.phase().wire() + " is open already; nothing was changed");
         }
+        turn.merges().target().ifPresent(target -> {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "it was merged into " + target + " and goes on there; nothing was changed");
+        });
         Lifecycle.reopen(turn, by, reason);
         turn.answer("open again");
     }

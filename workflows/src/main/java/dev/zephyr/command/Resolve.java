@@ -37,10 +37,7 @@ public record Resolve(String text, String despite) implements Command {
     }
 
     private static void refuseOthers(Turn turn, String by) {
-        String leader = turn.team()
-                .commander()
-                .or(() -> turn.ladder().beingRung().stream().findFirst())
-                .orElse(by);
+        String leader = turn.team().owner(turn.ladder()).orElse(by);
         if (turn.policy().resolution().byCommanderOnly() && !leader.equals(by)) {
             throw new Refusal(
                     Refusal.Reason.NOT_ALLOWED,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One level called once.
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  * @param cause the duty or command that called it; part of the page keys
  * @param nth 1, then up each time the same cause calls the same level again
  * @param answerBy when it counts as unanswered
+ * @param request who asked for one person beside the path, and why; null for a level of the path
  */
 public record Call(
         String cause,
@@ -24,7 +26,8 @@ public record Call(
         Instant calledAt,
         Instant answerBy,
         CallState state,
-        List<Rung> rungs) {
+        List<Rung> rungs,
+        @Nullable Request request) {
 
     public Call {
         rungs = Ordered.list(rungs);
@@ -33,6 +36,11 @@ public record Call(
     /** Unique within the incident, and the prefix of its page keys. */
     public String id() {
         return cause + "/" + nth + "/" + level;
+    }
+
+    /** Beside the path: nobody else is called in this person's place, and only they end it. */
+    public boolean isBeside() {
+        return request != null;
     }
 
     public boolean isOpen() {
@@ -44,20 +52,25 @@ public record Call(
     }
 
     public Call as(CallState next) {
-        return new Call(cause, nth, level, how, calledAt, answerBy, next, rungs);
+        return new Call(cause, nth, level, how, calledAt, answerBy, next, rungs, request);
+    }
+
+    /** Open again although nobody of it can answer, until it is time to call people anew. */
+    public Call waitingUntil(Instant instant) {
+        return new Call(cause, nth, level, how, calledAt, instant, CallState.RINGING, rungs, request);
     }
 
     public Call ringing(List<Responder> people, Instant now) {
         List<Rung> found =
                 people.stream().map(person -> Rung.ringing(person, now)).toList();
-        return new Call(cause, nth, level, how, calledAt, answerBy, CallState.RINGING, found);
+        return new Call(cause, nth, level, how, calledAt, answerBy, CallState.RINGING, found, request);
     }
 
     public Call with(Predicate<Rung> which, UnaryOperator<Rung> change) {
         List<Rung> changed = rungs.stream()
                 .map(rung -> which.test(rung) ? change.apply(rung) : rung)
                 .toList();
-        return new Call(cause, nth, level, how, calledAt, answerBy, state, changed);
+        return new Call(cause, nth, level, how, calledAt, answerBy, state, changed, request);
     }
 
     /** True when nobody of this call can answer any more: nobody is there, or all declined or can not be reached. */
@@ -77,4 +90,7 @@ public record Call(
     public static Instant methodEnds(Rung rung) {
         return rung.since().plus(rung.methods().get(rung.method()).patience());
     }
+
+    /** Somebody wants one person; {@code words} say what for. */
+    public record Request(String by, String words) {}
 }

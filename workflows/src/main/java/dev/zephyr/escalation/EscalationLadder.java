@@ -2,6 +2,7 @@ package dev.zephyr.escalation;
 
 import dev.zephyr.determinism.Ordered;
 import dev.zephyr.oncall.How;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +57,22 @@ public record EscalationLadder(int round, int roundFrom, List<Call> calls) {
         return calls.stream().filter(Call::isOpen);
     }
 
+    /** The open calls that the path makes and climbs over. */
+    public Stream<Call> openOnPath() {
+        return open().filter(call -> !call.isBeside());
+    }
+
     public boolean isRinging() {
         return open().anyMatch(call -> call.how() == How.PAGE);
     }
 
     public Stream<Call> thisRound() {
         return calls.stream().skip(roundFrom);
+    }
+
+    /** When the first call of this round was made. */
+    public Instant roundBegan() {
+        return thisRound().map(Call::calledAt).findFirst().orElse(Instant.MIN);
     }
 
     public boolean wasAnsweredThisRound(String level) {

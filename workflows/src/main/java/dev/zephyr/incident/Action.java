@@ -11,6 +11,7 @@ import dev.zephyr.port.LookUp;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.Post;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be done outside. Its key is the same over retries, restarts and resets. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
@@ -21,7 +22,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Action.ArchiveRoom.class, name = "archive-room"),
     @JsonSubTypes.Type(value = Action.Publish.class, name = "publish"),
     @JsonSubTypes.Type(value = Action.OpenItemTicket.class, name = "open-item-ticket"),
-    @JsonSubTypes.Type(value = Action.File.class, name = "file")
+    @JsonSubTypes.Type(value = Action.File.class, name = "file"),
+    @JsonSubTypes.Type(value = Action.Say.class, name = "say")
 })
 public sealed interface Action {
 
@@ -87,11 +89,16 @@ public sealed interface Action {
         }
     }
 
+    /** Tell another incident something. */
+    record Say(String key, MergeWord word) implements Action {}
+
     /** What people are looked up for. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "purpose")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Purpose.Calling.class, name = "calling"),
-        @JsonSubTypes.Type(value = Purpose.Telling.class, name = "telling")
+        @JsonSubTypes.Type(value = Purpose.Telling.class, name = "telling"),
+        @JsonSubTypes.Type(value = Purpose.Owning.class, name = "owning"),
+        @JsonSubTypes.Type(value = Purpose.Offering.class, name = "offering")
     })
     sealed interface Purpose {
 
@@ -100,5 +107,11 @@ public sealed interface Action {
 
         /** To tell them something without ringing. */
         record Telling(String step, Announcement announcement) implements Purpose {}
+
+        /** To know whose it is although nobody is called; the first one found is told the word, if there is one. */
+        record Owning(@Nullable Announcement word) implements Purpose {}
+
+        /** To ask one of them whether they take a role. */
+        record Offering(String role) implements Purpose {}
     }
 }

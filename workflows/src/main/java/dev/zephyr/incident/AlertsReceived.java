@@ -28,6 +28,10 @@ public record AlertsReceived(AlertBatch batch) implements Event {
 
     @Override
     public void on(Turn turn) {
+        if (turn.merges().passesOn()) {
+            Merging.passOn(turn, batch);
+            return;
+        }
         boolean wasFiring = turn.alerts().isAnyFiring();
         List<AlertFact> elsewhere = new ArrayList<>();
         List<AlertFact> fired = new ArrayList<>();

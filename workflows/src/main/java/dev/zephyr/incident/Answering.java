@@ -5,12 +5,11 @@ import dev.zephyr.escalation.Call;
 import dev.zephyr.escalation.CallState;
 import dev.zephyr.escalation.EscalationPolicy;
 import dev.zephyr.escalation.RungState;
-import dev.zephyr.policy.Policy;
-import dev.zephyr.policy.RoleDefinition;
 import dev.zephyr.timeline.EntryKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Somebody answers, or declines. */
 public final class Answering {
@@ -20,31 +19,51 @@ public final class Answering {
     /** The first answer stops the climb; a later one is told whose it is and joins. */
     public static void acknowledge(Turn turn, String by) {
         if (!turn.phase().isActive()) {
-            turn.answer("already over: " + turn.phase().wire()
+            turn.answer("already over: "
+                    + turn.merges()
+                            .target()
+                            .map(target -> "merged into " + target)
+                            .orElse(turn.phase().wire())
                     + turn.team().commander().map(ic -> ", led by " + ic).orElse(""));
             return;
         }
-        List<Call> answered = answeredBy(turn, by);
-        boolean first = turn.team().commander().isEmpty();
+        boolean leads = turn.team().commander().filter(by::equals).isPresent();
+        boolean handedOver = turn.team().leaving() && !leads;
+        boolean first = turn.team().commander().isEmpty() || handedOver;
+        List<Call> answered = turn.team().leaving() && leads ? List.of() : answeredBy(turn, by);
         if (answered.isEmpty() && !first) {
-            String leader = turn.team().commander().orElse(by);
-            turn.record(EntryKind.JOINED, by, by + " joined", Map.of("person", by));
-            turn.answer(
-                    leader.equals(by)
-                            ? "yours"
-                            : "already " + leader + "'s since "
-                                    + turn.marks().getOrDefault(EntryKind.ACKNOWLEDGED, turn.now()));
+            join(turn, by);
             return;
         }
         turn.record(EntryKind.ACKNOWLEDGED, by, "acknowledged by " + by, Map.of("person", by));
         turn.attentionPaid();
         close(turn, answered, by);
         if (first) {
-            turn.passage(turn.passage().answeredAt(turn.now()));
-            takeRoles(turn, by);
+            takeUp(turn, by, handedOver);
         }
+        Beside.takeRoles(turn, answered, by);
         Lifecycle.answered(turn, by);
         turn.answer("yours");
+    }
+
+    private static void join(Turn turn, String by) {
+        String leader = turn.team().commander().orElse(by);
+        turn.record(EntryKind.JOINED, by, by + " joined", Map.of("person", by));
+        turn.answer(
+                leader.equals(by)
+                        ? "yours"
+                        : "already " + leader + "'s since "
+                                + turn.marks().getOrDefault(EntryKind.ACKNOWLEDGED, turn.now()));
+    }
+
+    /** Work begins with the first answer; that of another side takes it on, and no time starts anew. */
+    private static void takeUp(Turn turn, String by, boolean handedOver) {
+        if (!handedOver || turn.passage().answered() == null) {
+            turn.passage(turn.passage().answeredAt(turn.now()));
+        }
+        Roles.takeByAnswering(turn, by, handedOver);
+        turn.team(turn.team().leaving(false));
+        Beside.callForRoles(turn, by);
     }
 
     private static void close(Turn turn, List<Call> answered, String by) {
@@ -59,8 +78,23 @@ public final class Answering {
         answered.forEach(call -> turn.ladder(turn.ladder().with(call.id(), open -> open.as(CallState.ANSWERED))));
     }
 
+    /** The person's own calls beside the path, and what the policy's rule makes of the path. */
     private static List<Call> answeredBy(Turn turn, String by) {
-        List<Call> open = turn.ladder().open().toList();
+        List<Call> beside = turn.ladder()
+                .open()
+                .filter(call -> call.isBeside() && call.involves(by))
+                .toList();
+        boolean onlyBeside = !beside.isEmpty()
+                && turn.policy().escalation().answers() == AnswerRule.EACH_LEVEL
+                && turn.ladder().openOnPath().noneMatch(call -> call.involves(by));
+        return onlyBeside
+                ? beside
+                : Stream.concat(beside.stream(), onPathAnsweredBy(turn, by).stream())
+                        .toList();
+    }
+
+    private static List<Call> onPathAnsweredBy(Turn turn, String by) {
+        List<Call> open = turn.ladder().openOnPath().toList();
         EscalationPolicy escalation = turn.policy().escalation();
         if (escalation.answers() == AnswerRule.FIRST) {
             return open;
@@ -76,39 +110,6 @@ public final class Answering {
         return open.stream()
                 .filter(call -> escalation.rank(call.level()) <= own)
                 .toList();
-    }
-
-    private static void takeRoles(Turn turn, String by) {
-        for (RoleDefinition role : turn.policy().roles()) {
-            boolean open = turn.team().holder(role.id()).isEmpty();
-            if (open && (role.acknowledger() || role.id().equals(Policy.COMMANDER))) {
-                assign(turn, role.id(), by, by);
-            }
-        }
-    }
-
-    /** Gives a role to a person; a hand-over names both. */
-    public static void assign(Turn turn, String role, String person, String by) {
-        RoleDefinition definition = turn.policy()
-                .role(role)
-                .orElseThrow(() -> new Refusal(
-                        Refusal.Reason.NOT_FOUND,
-                        "there is no role \"" + role + "\"; the policy has "
-                                + turn.policy().roles().stream()
-                                        .map(RoleDefinition::id)
-                                        .toList()));
-        String before = turn.team().holder(role).orElse("");
-        turn.team(turn.team().assign(role, person));
-        turn.record(
-                EntryKind.ROLE_ASSIGNED,
-                by,
-                definition.name() + ": " + person + (before.isEmpty() ? "" : ", before " + before),
-                Map.of("role", role, "person", person, "before", before));
-        definition.apartFrom().stream()
-                .filter(other ->
-                        turn.team().holder(other).filter(person::equals).isPresent())
-                .forEach(other -> turn.hint(person + " holds " + role + " and " + other
-                        + "; one person should not, consider handing one over"));
     }
 
     /** A decline rings the next at once. */

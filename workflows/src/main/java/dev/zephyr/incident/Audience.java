@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Replaces what only the incident knows (roles, lists, responders) by targets that the directory can find. */
@@ -24,7 +23,7 @@ final class Audience {
 
     private static void expand(Turn turn, Target target, Set<Target> found, Set<String> listsSeen) {
         switch (target.kind()) {
-            case ROLE -> holder(turn, target.name()).ifPresent(person -> found.add(Target.person(person)));
+            case ROLE -> holders(turn, target.name()).forEach(person -> found.add(Target.person(person)));
             case RESPONDERS -> turn.ladder().everyone().forEach(person -> found.add(Target.person(person)));
             case ADDRESSEE -> found.addAll(addressees(turn));
             case LIST -> {
@@ -49,11 +48,9 @@ final class Audience {
                 : Arrays.stream(named.split(" ", -1)).map(Target::person).toList();
     }
 
-    /** The holder of a role; without one the commander, before that whoever is being rung (O-01, O-26). */
-    static Optional<String> holder(Turn turn, String role) {
-        return turn.team()
-                .holder(role)
-                .or(() -> turn.team().commander())
-                .or(() -> turn.ladder().beingRung().stream().findFirst());
+    /** The holders of a role; without one whoever owns the incident (O-01, O-26). */
+    static List<String> holders(Turn turn, String role) {
+        List<String> holders = turn.team().holders(role);
+        return holders.isEmpty() ? turn.team().owner(turn.ladder()).stream().toList() : holders;
     }
 }

@@ -14,6 +14,7 @@ import dev.zephyr.policy.Policy;
 import dev.zephyr.port.LookUp;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class Caller {
     static void respond(Turn turn, String cause) {
         Response response = turn.policy().escalation().responseTo(turn.severity());
         response.call().forEach(level -> call(turn, level, cause));
+        if (response.call().isEmpty()) {
+            Ownership.lookUp(turn, cause);
+        }
     }
 
     static void call(Turn turn, String level, String cause) {
@@ -50,6 +54,11 @@ final class Caller {
     }
 
     static void call(Turn turn, String level, String cause, How how) {
+        call(turn, level, cause, how, null);
+    }
+
+    /** @param request of somebody who wants this one person, beside the path */
+    static void call(Turn turn, String level, String cause, How how, Call.@Nullable Request request) {
         boolean alreadyRinging = turn.ladder()
                 .open()
                 .anyMatch(call -> call.level().equals(level) && (call.how() == how || call.how() == How.PAGE));
@@ -65,13 +74,14 @@ final class Caller {
                 turn.now(),
                 turn.rules().reckoning().after(turn.now(), answerWithin(turn, level, how)),
                 CallState.SEARCHING,
-                List.of());
+                List.of(),
+                request);
         boolean onlyNew = cause.startsWith(SEVERITY_CAUSE) && turn.ladder().wasAnsweredThisRound(level);
         turn.ladder(turn.ladder().plus(call));
         turn.record(
                 EntryKind.LEVEL_CALLED,
                 TimelineEntry.SYSTEM,
-                name(turn, level) + " called: " + cause,
+                name(turn.policy(), level) + " called: " + (request == null ? cause : request.words()),
                 Map.of("level", level, "cause", cause, "how", how.wire()));
         turn.act(new Action.Find(
                 turn.id() + "/find/" + call.id(),
@@ -99,7 +109,9 @@ final class Caller {
     /** The level's own time, else the severity's: for a page that follows an unanswered notice, that page's. */
     private static Span answerWithin(Turn turn, String level, How how) {
         EscalationPolicy escalation = turn.policy().escalation();
-        Response response = escalation.responseTo(turn.severity());
+        Response response = Beside.isMeant(level) && how == How.PAGE
+                ? Beside.paging(escalation, turn.severity())
+                : escalation.responseTo(turn.severity());
         Span usual = how == How.PAGE && response.thenPage() != null ? response.thenPage() : response.answerWithin();
         return escalation.level(level).map(Level::answerWithin).orElse(usual);
     }
@@ -107,6 +119,9 @@ final class Caller {
     private static List<Target> targets(Turn turn, String level) {
         if (level.equals(COMMANDER_LEVEL)) {
             return List.of(Target.parse("role:" + Policy.COMMANDER));
+        }
+        if (Beside.isMeant(level)) {
+            return Beside.targets(turn.policy(), level);
         }
         return turn.policy().escalation().level(level).stream()
                 .flatMap(found -> found.targets().stream())
@@ -116,12 +131,21 @@ final class Caller {
                 .toList();
     }
 
-    static String name(Turn turn, String level) {
-        return turn.policy().escalation().level(level).map(Level::name).orElse(level);
+    /** What people read of a level; of a call beside the path, whom it is for. */
+    static String name(Policy policy, String level) {
+        return policy.escalation()
+                .level(level)
+                .map(Level::name)
+                .orElseGet(() -> Beside.isMeant(level) ? Beside.name(policy, level) : level);
     }
 
     /** Nobody of this call answered in time, or nobody can: the next level, or the top again with a loud mark. */
     static void climb(Turn turn, Call call, EntryKind why, String text) {
+        Call.Request request = call.request();
+        if (request != null) {
+            Beside.unanswered(turn, call, request, why, text);
+            return;
+        }
         turn.ladder(turn.ladder().with(call.id(), passed -> passed.as(CallState.PASSED)));
         turn.record(why, TimelineEntry.SYSTEM, text, Map.of("level", call.level(), "cause", call.cause()));
         boolean thenPage =
@@ -131,11 +155,27 @@ final class Caller {
             call(turn, call.level(), call.cause(), How.PAGE);
         } else if (next.isPresent()) {
             call(turn, next.get().id(), "unanswered", call.how());
-        } else if (turn.ladder().open().findAny().isEmpty()) {
-            startAgain(turn, call);
+        } else if (turn.ladder().openOnPath().findAny().isEmpty()) {
+            again(turn, call, turn.ladder().roundBegan(), () -> startAgain(turn, call));
         } else if (isOwedAnAnswer(turn, call)) {
-            call(turn, call.level(), call.cause(), call.how());
+            again(turn, call, call.calledAt(), () -> call(turn, call.level(), call.cause(), call.how()));
         }
+    }
+
+    /**
+     * Calls people again, no sooner than anybody may be rung again: where nobody is there at all, the path would else go
+     * round and round in one instant.
+     */
+    private static void again(Turn turn, Call call, Instant since, Runnable calling) {
+        Instant soonest =
+                turn.rules().reckoning().after(since, turn.policy().escalation().ringEvery());
+        if (!soonest.isAfter(turn.now())) {
+            calling.run();
+            return;
+        }
+        turn.ladder(turn.ladder().with(call.id(), passed -> passed.waitingUntil(soonest)));
+        turn.attention("nobody can be reached: the escalation path starts again from the top");
+        Ownership.lookUp(turn, "nobody-there");
     }
 
     /** Where every level owes an answer, the top one is rung again although levels below still ring. */
@@ -143,7 +183,7 @@ final class Caller {
         EscalationPolicy escalation = turn.policy().escalation();
         int rank = escalation.rank(passed.level());
         return escalation.answers() == AnswerRule.EACH_LEVEL
-                && turn.ladder().open().allMatch(open -> escalation.rank(open.level()) < rank);
+                && turn.ladder().openOnPath().allMatch(open -> escalation.rank(open.level()) < rank);
     }
 
     /**
@@ -156,8 +196,9 @@ final class Caller {
                 .levels()
                 .subList(
                         escalation.rank(passed.level()) + 1, escalation.levels().size())) {
-            boolean stillRinging =
-                    turn.ladder().open().anyMatch(open -> escalation.rank(open.level()) <= escalation.rank(level.id()));
+            boolean stillRinging = turn.ladder()
+                    .openOnPath()
+                    .anyMatch(open -> escalation.rank(open.level()) <= escalation.rank(level.id()));
             if (stillRinging || turn.ladder().wasAnsweredThisRound(level.id())) {
                 return Optional.empty();
             }

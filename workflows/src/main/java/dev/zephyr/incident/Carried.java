@@ -27,6 +27,8 @@ public record Carried(Action action, boolean done, String detail, String shown) 
             opened(turn, room);
         } else if (action instanceof Action.Publish publish) {
             published(turn, publish);
+        } else if (action instanceof Action.Say say) {
+            notHeard(turn, say);
         } else if (!done) {
             Mending.failed(turn, action, action.key(), detail);
         } else if (action instanceof Action.OpenItemTicket ticket) {
@@ -34,6 +36,12 @@ public record Carried(Action action, boolean done, String detail, String shown) 
         } else if (action instanceof Action.ArchiveRoom room) {
             turn.record(
                     EntryKind.ROOM_ARCHIVED, TimelineEntry.SYSTEM, room.post().place());
+        }
+    }
+
+    private void notHeard(Turn turn, Action.Say say) {
+        if (!done) {
+            Merging.notHeard(turn, say.word());
         }
     }
 

@@ -42,9 +42,9 @@ final class Clocks {
         return clocks;
     }
 
-    /** When the run may end: some days after the incident is closed. */
+    /** When the run may end: some days after the incident is closed; never while its alerts are another one's. */
     static Optional<Instant> end(Incident incident) {
-        return incident.phase() == Phase.CLOSED
+        return incident.phase() == Phase.CLOSED && !incident.merges().passesOn()
                 ? Optional.of(incident.passage().entered().plus(LINGER))
                 : Optional.empty();
     }
@@ -55,11 +55,7 @@ final class Clocks {
     }
 
     private static void addCall(List<Clock> clocks, Call call, Rules rules) {
-        String level = rules.policy()
-                .escalation()
-                .level(call.level())
-                .map(found -> found.name())
-                .orElse(call.level());
+        String level = Caller.name(rules.policy(), call.level());
         clocks.add(new Clock("answer of " + level, call.answerBy()));
         call.nextMethodAt().ifPresent(due -> clocks.add(new Clock("next contact method of " + level, due)));
     }

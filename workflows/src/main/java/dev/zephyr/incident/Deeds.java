@@ -35,6 +35,8 @@ final class Deeds {
             Voice.ticket(turn, ticket.ticket(), key);
         } else if (deed instanceof Deed.Ask ask) {
             ask(turn, ask, key);
+        } else if (deed instanceof Deed.Offer offer) {
+            Offers.offer(turn, offer.offer(), key);
         } else if (deed instanceof Deed.Attention attention) {
             turn.attention(attention.attention());
         } else if (deed instanceof Deed.RingAgain again) {

@@ -35,13 +35,17 @@ final class DutyKeeper {
         ItemDuties.arm(turn);
     }
 
-    /** A duty whose obligation applies: follows its anchor while owed, is owed again for a newer one. */
+    /**
+     * A duty whose obligation applies: follows its anchor while owed, is owed again for a newer one. A further answer gives no
+     * more time for what the first one owes, only to follow it up.
+     */
     private static void keep(Turn turn, Obligation rule, Duty duty, Instant anchor) {
         boolean newer = rule.anchor() == Anchor.PUBLISHED_ETA
                 ? !anchor.equals(duty.anchoredAt())
                 : anchor.isAfter(duty.anchoredAt());
+        boolean follows = rule.anchor() != Anchor.ACKNOWLEDGED || rule.ringsAgain();
         boolean dropped = duty.status() == DutyStatus.DROPPED;
-        if (duty.isOwed() && newer && !rule.repeat()) {
+        if (duty.isOwed() && newer && follows && !rule.repeat()) {
             turn.duties(turn.duties()
                     .with(duty.movedTo(anchor, turn.rules().reckoning().after(anchor, rule.within()))));
         } else if (!duty.isOwed() && (newer || dropped)) {

@@ -86,7 +86,7 @@ public final class External {
 
     private static boolean speaksAs(Turn turn, String by, String writer) {
         if (!writer.startsWith(LEVEL)) {
-            return turn.team().holder(writer).filter(by::equals).isPresent();
+            return turn.team().holds(by, writer);
         }
         String level = writer.substring(LEVEL.length());
         return turn.ladder().calls().stream().anyMatch(call -> call.level().equals(level) && call.involves(by));

@@ -43,7 +43,8 @@ public record Incident(
         Map<EntryKind, Instant> marks,
         List<String> attention,
         List<Undone> undone,
-        Timeline timeline) {
+        Timeline timeline,
+        Merges merges) {
 
     public Incident {
         outlook = outlook == null ? Outlook.UNKNOWN : outlook;
@@ -52,6 +53,7 @@ public record Incident(
         marks = Ordered.copy(marks);
         attention = Ordered.list(attention);
         undone = Ordered.list(undone);
+        merges = merges == null ? Merges.NONE : merges;
     }
 
     /** A fresh incident on which nothing has happened; {@link Opened} is its first event. */
@@ -73,7 +75,8 @@ public record Incident(
                 Map.of(),
                 List.of(),
                 List.of(),
-                Timeline.EMPTY);
+                Timeline.EMPTY,
+                Merges.NONE);
     }
 
     /** What follows from an event. Throws {@link Refusal} when it can not be; then nothing has changed. */
@@ -91,6 +94,14 @@ public record Incident(
         return Clocks.end(this).filter(end -> !end.isAfter(now)).isPresent();
     }
 
+    /** How it stands, in one word for lists: its phase, or how it ended before its time. */
+    public String status() {
+        if (passage.cancelled()) {
+            return "cancelled";
+        }
+        return merges.into() == null ? phase().wire() : "merged";
+    }
+
     public Phase phase() {
         return passage.phase();
     }
@@ -103,9 +114,9 @@ public record Incident(
         return marks.containsKey(EntryKind.ACKNOWLEDGED) && !ladder.isRinging();
     }
 
-    /** Who leads: the commander, before that whoever answered or is being rung first (O-01). */
+    /** Whose it is at this moment; from the opening to the resolution there is always one (O-01). */
     public Optional<String> owner() {
-        return team.commander().or(() -> ladder.beingRung().stream().findFirst());
+        return team.owner(ladder);
     }
 
     public Optional<Instant> mark(EntryKind kind) {

@@ -25,6 +25,7 @@ public final class Judgement {
                 before + " to " + next + (reason.isEmpty() ? "" : ": " + reason),
                 Map.of("from", before.id(), "to", next.id()));
         if (turn.phase().isActive()) {
+            Roles.pointAtOnesHeldTogether(turn);
             if (worse) {
                 Caller.respond(turn, Caller.SEVERITY_CAUSE + next);
             }

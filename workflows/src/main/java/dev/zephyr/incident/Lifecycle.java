@@ -57,7 +57,7 @@ public final class Lifecycle {
         turn.alerts(turn.alerts().resolved(turn.now(), letGoOfFiring));
         boolean somebodyLeads = turn.team().commander().isPresent();
         if (!somebodyLeads && !by.equals(TimelineEntry.SYSTEM)) {
-            Answering.assign(turn, Policy.COMMANDER, by, by);
+            Roles.assign(turn, Policy.COMMANDER, by, by);
         }
         Caller.end(turn, "resolved by " + by);
         turn.attentionPaid();
@@ -82,6 +82,7 @@ public final class Lifecycle {
     /** The response is over for good; what is owed from here on is follow-up. */
     static void stable(Turn turn) {
         turn.record(EntryKind.STABLE, TimelineEntry.SYSTEM, "stable, the response is over");
+        Merging.release(turn);
         requirePostmortem(turn);
         enter(turn, turn.postmortem().isRequired() ? Phase.POSTMORTEM : Phase.PREVENTION, TimelineEntry.SYSTEM);
     }
@@ -145,6 +146,7 @@ public final class Lifecycle {
         turn.attentionPaid();
         turn.alerts(turn.alerts().resolved(turn.now(), true));
         turn.record(EntryKind.CANCELLED, by, reason);
+        Merging.release(turn);
         turn.record(EntryKind.PHASE_ENTERED, by, Phase.CLOSED.wire(), Map.of("phase", Phase.CLOSED.wire()));
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an incident came to be opened.
+ * How an incident came to be opened, and with whom it is; a hand-over changes the latter.
  *
  * @param code of the correlation key
  * @param origin {@code alert}, {@code person}, {@code customer}, {@code health-check}; kept for good (R-22)
@@ -84,6 +84,30 @@ public record Opening(
                 catchAll,
                 null,
                 List.of());
+    }
+
+    /** With another service or team; the team of a new service is its own unless it is named. */
+    Opening heldBy(String nextService, String nextTeam) {
+        boolean stays = nextService.isEmpty() || nextService.equals(service);
+        String ownTeam = stays ? team : "";
+        return new Opening(
+                code,
+                route,
+                origin,
+                title,
+                stays ? service : nextService,
+                nextTeam.isEmpty() ? ownTeam : nextTeam,
+                reporter,
+                severity,
+                assessment,
+                flags,
+                startedAt,
+                drill,
+                previous,
+                links,
+                catchAll,
+                firesAfter,
+                unfinished);
     }
 
     /** The same key opened again after an earlier incident. */

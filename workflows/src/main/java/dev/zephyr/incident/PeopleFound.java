@@ -11,6 +11,10 @@ public record PeopleFound(Action.Find asked, Found found) implements Event {
             Ringing.found(turn, calling.call(), found, calling.onlyNew());
         } else if (asked.purpose() instanceof Action.Purpose.Telling telling) {
             Voice.found(turn, asked.key(), telling, found);
+        } else if (asked.purpose() instanceof Action.Purpose.Owning owning) {
+            Ownership.found(turn, asked.key(), owning, found);
+        } else if (asked.purpose() instanceof Action.Purpose.Offering offering) {
+            Offers.found(turn, asked.key(), offering.role(), found);
         }
     }
 }

@@ -29,7 +29,6 @@ final class Ringing {
 
     /** The people of a call were looked up. */
     static void found(Turn turn, String callId, Found all, boolean onlyNew) {
-        Found found = onlyNew ? newOf(turn, all) : all;
         Call call = turn.ladder()
                 .call(callId)
                 .filter(open -> open.state() == CallState.SEARCHING)
@@ -37,12 +36,14 @@ final class Ringing {
         if (call == null) {
             return;
         }
+        Found found = onlyNew ? newOf(turn, all) : Beside.withoutHolders(turn, call.level(), all);
+        boolean mayBeNobody = onlyNew || Beside.isForRole(call.level());
         Call ringing = call.ringing(found.responders(), turn.now());
         List<String> rungBefore = rungRecently(turn);
         turn.ladder(turn.ladder().with(callId, searching -> ringing));
         found.nobodyAt().forEach(reason -> turn.record(EntryKind.NOBODY_THERE, TimelineEntry.SYSTEM, reason));
         tellOwners(turn, callId, found);
-        if (onlyNew && ringing.rungs().isEmpty()) {
+        if (mayBeNobody && ringing.rungs().isEmpty()) {
             turn.ladder(turn.ladder().with(callId, open -> open.as(CallState.ANSWERED)));
             return;
         }
@@ -122,10 +123,15 @@ final class Ringing {
                 kind,
                 Wording.brief(turn, false),
                 new Recipient(rung.responder(), method.id(), method.kind()),
-                Caller.name(turn, call.level()) + ", " + call.cause(),
+                step(turn, call),
                 turn.opening().title(),
                 call.answerBy(),
                 authority);
+    }
+
+    private static String step(Turn turn, Call call) {
+        Call.Request request = call.request();
+        return request == null ? Caller.name(turn.policy(), call.level()) + ", " + call.cause() : request.words();
     }
 
     private static String key(Turn turn, Call call, Rung rung, ContactMethod method) {
@@ -200,7 +206,7 @@ final class Ringing {
                         turn,
                         call,
                         EntryKind.NOBODY_THERE,
-                        "nobody of " + Caller.name(turn, call.level()) + " can be reached"));
+                        "nobody of " + Caller.name(turn.policy(), call.level()) + " can be reached"));
     }
 
     static void change(Turn turn, String callId, Predicate<Rung> which, UnaryOperator<Rung> change) {
@@ -209,10 +215,14 @@ final class Ringing {
 
     /** Tells everyone rung that it is over; those still ringing stop. */
     static void standDown(Turn turn, String reason) {
+        standDown(turn, call -> true, rung -> rung.state() != RungState.UNREACHABLE, reason);
+    }
+
+    static void standDown(Turn turn, Predicate<Call> calls, Predicate<Rung> rungs, String reason) {
         tellRung(
                 turn,
-                call -> true,
-                rung -> rung.state() != RungState.UNREACHABLE && rung.state() != RungState.STOOD_DOWN,
+                calls,
+                rungs.and(rung -> rung.state() != RungState.STOOD_DOWN),
                 new News(PageKind.STAND_DOWN, reason, RungState.STOOD_DOWN, EntryKind.STOOD_DOWN));
     }
 
@@ -252,7 +262,7 @@ final class Ringing {
                                 news.kind(),
                                 Wording.brief(turn, false),
                                 new Recipient(rung.responder(), method.id(), method.kind()),
-                                Caller.name(turn, call.level()),
+                                Caller.name(turn.policy(), call.level()),
                                 news.text(),
                                 null,
                                 List.of()),

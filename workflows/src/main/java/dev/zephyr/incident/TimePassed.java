@@ -51,7 +51,7 @@ public final class TimePassed implements Event {
                                         turn,
                                         call,
                                         EntryKind.NOBODY_ANSWERED,
-                                        Caller.name(turn, call.level()) + " did not answer in time"))),
+                                        Caller.name(turn.policy(), call.level()) + " did not answer in time"))),
                         call.nextMethodAt().map(at -> new Due(at, () -> Ringing.nextMethods(turn, call))).stream()));
     }
 

@@ -35,6 +35,7 @@ public final class Turn {
     private final List<String> attention;
     private final List<Undone> undone;
     private final List<String> hints = new ArrayList<>();
+    private Opening opening;
     private Passage passage;
     private Assessment assessment;
     private Alerts alerts;
@@ -43,6 +44,7 @@ public final class Turn {
     private Duties duties;
     private Postmortem postmortem;
     private Outlook outlook;
+    private Merges merges;
     private Map<String, String> occasion = Map.of();
     private String answer = "";
     private @Nullable AlertBatch successor;
@@ -56,6 +58,7 @@ public final class Turn {
         this.marks = new LinkedHashMap<>(incident.marks());
         this.attention = new ArrayList<>(incident.attention());
         this.undone = new ArrayList<>(incident.undone());
+        this.opening = incident.opening();
         this.passage = incident.passage();
         this.assessment = incident.assessment();
         this.alerts = incident.alerts();
@@ -64,6 +67,7 @@ public final class Turn {
         this.duties = incident.duties();
         this.postmortem = incident.postmortem();
         this.outlook = incident.outlook();
+        this.merges = incident.merges();
     }
 
     static Decision play(Incident incident, Event event, Rules rules, Instant now) {
@@ -76,7 +80,7 @@ public final class Turn {
     private Decision decision() {
         Incident after = new Incident(
                 before.id(),
-                before.opening(),
+                opening,
                 before.opened(),
                 passage,
                 assessment,
@@ -91,7 +95,8 @@ public final class Turn {
                 marks,
                 attention,
                 undone,
-                recorded.isEmpty() ? before.timeline() : wholeTimeline().folded());
+                recorded.isEmpty() ? before.timeline() : wholeTimeline().folded(),
+                merges);
         return new Decision(after, List.copyOf(actions), answer, List.copyOf(hints), successor);
     }
 
@@ -168,7 +173,11 @@ public final class Turn {
     }
 
     public Opening opening() {
-        return before.opening();
+        return opening;
+    }
+
+    void opening(Opening next) {
+        opening = next;
     }
 
     public Instant opened() {
@@ -287,5 +296,13 @@ public final class Turn {
 
     void outlook(Outlook next) {
         outlook = next;
+    }
+
+    public Merges merges() {
+        return merges;
+    }
+
+    void merges(Merges next) {
+        merges = next;
     }
 }

@@ -97,25 +97,27 @@ public final class Voice {
 
     /** The people to be told were looked up. */
     static void found(Turn turn, String key, Action.Purpose.Telling telling, Found found) {
-        for (Responder responder : found.responders()) {
-            if (!responder.methods().isEmpty()) {
-                notice(turn, key + "/" + responder.id(), telling, responder.id(), responder.methods());
-            }
-        }
+        found.responders().forEach(person -> tellOne(turn, key, telling.step(), telling.announcement(), person));
         found.nobodyAt()
                 .forEach(reason -> turn.record(
                         EntryKind.NOBODY_THERE, TimelineEntry.SYSTEM, reason, Map.of("step", telling.step())));
     }
 
-    private static void notice(
-            Turn turn, String key, Action.Purpose.Telling telling, String person, List<ContactMethod> methods) {
+    static void tellOne(Turn turn, String key, String step, Announcement announcement, Responder person) {
+        if (!person.methods().isEmpty()) {
+            notice(turn, key + "/" + person.id(), new Action.Purpose.Telling(step, announcement), person);
+        }
+    }
+
+    private static void notice(Turn turn, String key, Action.Purpose.Telling telling, Responder person) {
+        List<ContactMethod> methods = person.methods();
         ContactMethod method = methods.get(0);
         turn.act(new Action.Ring(
                 new Page(
                         key + "/" + method.id(),
                         PageKind.NOTICE,
                         Wording.brief(turn, false),
-                        new Recipient(person, method.id(), method.kind()),
+                        new Recipient(person.id(), method.id(), method.kind()),
                         telling.step(),
                         telling.announcement().title() + "\n"
                                 + telling.announcement().text(),

@@ -42,7 +42,10 @@ final class WordHints {
     private static Set<String> ids(Turn turn) {
         Stream<String> authors =
                 turn.timeline().stream().filter(TimelineEntry::isByPerson).map(TimelineEntry::by);
-        return Stream.of(turn.ladder().everyone().stream(), turn.team().roles().values().stream(), authors)
+        return Stream.of(
+                        turn.ladder().everyone().stream(),
+                        turn.team().roles().values().stream().flatMap(List::stream),
+                        authors)
                 .flatMap(all -> all)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

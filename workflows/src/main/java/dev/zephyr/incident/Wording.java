@@ -50,7 +50,7 @@ final class Wording {
         values.put(
                 "roles",
                 turn.team().roles().entrySet().stream()
-                        .map(role -> role.getKey() + ": " + role.getValue())
+                        .map(role -> role.getKey() + ": " + String.join(" and ", role.getValue()))
                         .collect(Collectors.joining(", ")));
         values.put("time", spell(turn.now()));
         values.put("started", spell(began(turn)));

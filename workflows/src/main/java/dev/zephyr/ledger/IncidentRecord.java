@@ -43,7 +43,7 @@ public record IncidentRecord(
         Moments moments,
         Set<String> flags,
         Set<String> causes,
-        Map<String, String> roles,
+        Map<String, List<String>> roles,
         List<DutyRecord> duties,
         @Nullable Stage postmortem,
         List<ActionItem> actionItems) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Deed.Post.class),
     @JsonSubTypes.Type(Deed.Ticket.class),
     @JsonSubTypes.Type(Deed.Ask.class),
+    @JsonSubTypes.Type(Deed.Offer.class),
     @JsonSubTypes.Type(Deed.Attention.class),
     @JsonSubTypes.Type(Deed.RingAgain.class),
     @JsonSubTypes.Type(Deed.Archive.class)
@@ -44,6 +45,9 @@ public sealed interface Deed {
 
     /** Puts a task on the incident for the holder of a role. */
     record Ask(String ask, String task) implements Deed {}
+
+    /** Asks whom the policy suggests for a role to take it, if the role is wanted and nobody holds it. */
+    record Offer(String offer) implements Deed {}
 
     /** Marks the incident as needing a person, with the reason. */
     record Attention(String attention) implements Deed {}

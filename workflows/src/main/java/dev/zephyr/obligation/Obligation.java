@@ -50,6 +50,11 @@ public record Obligation(
         return metBy.stream().anyMatch(match -> match.fits(entry));
     }
 
+    /** Whether it takes an acknowledgement back that nobody followed up. */
+    public boolean ringsAgain() {
+        return steps.stream().flatMap(step -> step.deeds().stream()).anyMatch(deed -> deed instanceof Deed.RingAgain);
+    }
+
     /** Whether entries of this kind can meet it. */
     public boolean isAbout(EntryKind kind) {
         return metBy.stream().anyMatch(match -> match.kind() == kind);

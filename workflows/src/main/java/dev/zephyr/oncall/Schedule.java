@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whom to tell when nobody is on call; null when nobody wants to know
  * @param layers from the bottom to the top
  * @param holidays local dates that restrictions may treat as other days
+ * @param lead who leads those who take turns, on call or not; null when not said
  */
 public record Schedule(
         String id,
@@ -31,7 +32,8 @@ public record Schedule(
         List<Layer> layers,
         List<TemporarySchedule> temporaries,
         Set<LocalDate> holidays,
-        List<ShiftOverride> overrides) {
+        List<ShiftOverride> overrides,
+        @Nullable String lead) {
 
     private static final Comparator<ShiftOverride> AS_MADE =
             Comparator.comparing(ShiftOverride::made).thenComparing(ShiftOverride::id);
@@ -43,12 +45,26 @@ public record Schedule(
         overrides = Ordered.list(overrides).stream().sorted(AS_MADE).toList();
     }
 
+    /** Nobody leads those who take turns. */
+    public Schedule(
+            String id,
+            String name,
+            String version,
+            ZoneId zone,
+            @Nullable Target owner,
+            List<Layer> layers,
+            List<TemporarySchedule> temporaries,
+            Set<LocalDate> holidays,
+            List<ShiftOverride> overrides) {
+        this(id, name, version, zone, owner, layers, temporaries, holidays, overrides, null);
+    }
+
     /** The same layers with more overrides, under a version of its own; {@code more} has the word over an equal id. */
     public Schedule with(List<ShiftOverride> more, String newVersion) {
         List<ShiftOverride> all = new ArrayList<>(more);
         overrides.stream()
                 .filter(mine -> more.stream().noneMatch(other -> other.id().equals(mine.id())))
                 .forEach(all::add);
-        return new Schedule(id, name, newVersion, zone, owner, layers, temporaries, holidays, all);
+        return new Schedule(id, name, newVersion, zone, owner, layers, temporaries, holidays, all, lead);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code oncall}, {@code oncall/next}, {@code oncall/all}: on call for the incident's service
  *   <li>{@code schedule:ID}, with {@code /next} and {@code /all}: on call by a named schedule
+ *   <li>{@code oncall/lead}, {@code schedule:ID/lead}: who leads that rotation, on call or not
  *   <li>{@code owner}: the service's owner; {@code lead}: the lead of its team; {@code stakeholders}: who the catalogue says
  *       wants to know of it
  *   <li>{@code person:ID}, {@code team:ID}
@@ -24,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record Target(Kind kind, String name, Pick pick) {
 
     public static final String FORM =
-            "oncall, oncall/next, oncall/all, schedule:ID, schedule:ID/next, schedule:ID/all, owner,"
-                    + " lead, stakeholders, person:ID, team:ID, role:ID, list:ID, responders or addressee";
+            "oncall, oncall/next, oncall/all, oncall/lead, schedule:ID, schedule:ID/next, schedule:ID/all,"
+                    + " schedule:ID/lead, owner, lead, stakeholders, person:ID, team:ID,"
+                    + " role:ID, list:ID, responders or addressee";
 
-    private static final Pattern SHAPE = Pattern.compile("([a-z]+)(?::([A-Za-z0-9_.@+-]+))?(?:/(next|all))?");
+    private static final Pattern SHAPE = Pattern.compile("([a-z]+)(?::([A-Za-z0-9_.@+-]+))?(?:/(next|all|lead))?");
 
     /** What kind of thing a target names. */
     public enum Kind {
@@ -56,7 +58,8 @@ public record Target(Kind kind, String name, Pick pick) {
     public enum Pick {
         CURRENT,
         NEXT,
-        ALL
+        ALL,
+        LEAD
     }
 
     public static Target person(String id) {

@@ -3,6 +3,7 @@ package dev.zephyr.workflow;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
+import dev.zephyr.incident.MergeWord;
 import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.timeline.TimelineEntry;
 import io.temporal.workflow.QueryMethod;
@@ -20,6 +21,8 @@ import java.util.List;
 @WorkflowInterface
 public interface IncidentWorkflow {
 
+    String MERGE = "merge";
+
     @WorkflowMethod(name = "Incident")
     void run(IncidentStart start);
 
@@ -36,6 +39,10 @@ public interface IncidentWorkflow {
 
     @UpdateValidatorMethod(updateName = "command")
     void validate(CommandRequest request);
+
+    /** What another incident says with which this one was merged; heard twice it changes nothing. */
+    @SignalMethod(name = MERGE, description = "A word of an incident that was merged with this one")
+    void merge(MergeWord word);
 
     /** Break-glass: acknowledges past the API; marked as unverified. */
     @SignalMethod(name = "acknowledge", description = "Break-glass: {\"by\": \"alice\"} stops the ladder, unverified")

@@ -12,6 +12,7 @@ import dev.zephyr.incident.Decision;
 import dev.zephyr.incident.Event;
 import dev.zephyr.incident.Incident;
 import dev.zephyr.incident.IncidentId;
+import dev.zephyr.incident.MergeWord;
 import dev.zephyr.incident.Opened;
 import dev.zephyr.incident.PeopleFound;
 import dev.zephyr.incident.Recording;
@@ -49,6 +50,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private final Map<String, CommandAnswer> answered = new LinkedHashMap<>();
     private final List<Action> wanted = new ArrayList<>();
     private final List<AlertBatch> forSuccessor = new ArrayList<>();
+    private final List<MergeWord> wordsForSuccessor = new ArrayList<>();
     private Incident incident;
     private boolean changed = true;
     private boolean movingOut;
@@ -68,6 +70,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             if (start.alerts() != null) {
                 apply(new AlertsReceived(start.alerts()));
             }
+            start.words().forEach(this::apply);
         } else {
             this.incident = carried.incident();
             answered.putAll(carried.answered());
@@ -81,7 +84,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             doWhatIsWanted();
             if (!forSuccessor.isEmpty()) {
                 movingOut = true;
-                new Succession(start, carry()).moveOut(forSuccessor);
+                new Succession(start, carry()).moveOut(forSuccessor, wordsForSuccessor);
             }
             ledger.tell(incident);
             boolean over = incident.isOver(now());
@@ -153,6 +156,15 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             forSuccessor.add(batch);
         } else {
             apply(new AlertsReceived(batch));
+        }
+    }
+
+    @Override
+    public void merge(MergeWord word) {
+        if (movingOut) {
+            wordsForSuccessor.add(word);
+        } else {
+            apply(word);
         }
     }
 

@@ -3,11 +3,14 @@ package dev.zephyr.workflow;
 import dev.zephyr.communication.Medium;
 import dev.zephyr.incident.Action;
 import dev.zephyr.incident.Carried;
+import dev.zephyr.incident.MergeWord;
 import dev.zephyr.port.Receipt;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Async;
+import io.temporal.workflow.ExternalWorkflowStub;
 import io.temporal.workflow.Promise;
+import io.temporal.workflow.Workflow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -86,6 +89,8 @@ final class Lanes {
             return Async.function(ActivityProfiles.documents(summary)::file, file.document());
         } else if (action instanceof Action.Publish publish) {
             return publish(publish, summary);
+        } else if (action instanceof Action.Say say) {
+            return say(say.word());
         }
         throw new IllegalStateException("no lane does " + action);
     }
@@ -99,6 +104,13 @@ final class Lanes {
         };
     }
 
+    /** To whoever lives under the other's key: a word that is not for them is sent back. */
+    private static Promise<Receipt> say(MergeWord word) {
+        ExternalWorkflowStub other = Workflow.newUntypedExternalWorkflowStub(
+                WorkflowIds.living(word.to().code()));
+        return Async.procedure(() -> other.signal(IncidentWorkflow.MERGE, word)).thenApply(sent -> Receipt.NONE);
+    }
+
     private static String lane(Action action) {
         if (action instanceof Action.Ring ring) {
             return PAGES + ring.page().recipient().responder();
@@ -109,6 +121,8 @@ final class Lanes {
             return Medium.TICKET.wire();
         } else if (action instanceof Action.File) {
             return "records";
+        } else if (action instanceof Action.Say say) {
+            return "incident " + say.word().to().code();
         }
         return Medium.CHAT.wire();
     }

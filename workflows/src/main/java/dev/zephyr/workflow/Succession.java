@@ -3,6 +3,7 @@ package dev.zephyr.workflow;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.alert.AlertFact;
 import dev.zephyr.incident.Incident;
+import dev.zephyr.incident.MergeWord;
 import dev.zephyr.incident.Opening;
 import dev.zephyr.incident.Rules;
 import dev.zephyr.obligation.WorkingWindows;
@@ -31,7 +32,7 @@ final class Succession {
         this.carried = carried;
     }
 
-    void moveOut(List<AlertBatch> batches) {
+    void moveOut(List<AlertBatch> batches, List<MergeWord> words) {
         Workflow.await(Workflow::isEveryHandlerFinished);
         Incident leaving = carried.incident();
         startUnderItsOwnId(leaving);
@@ -55,7 +56,8 @@ final class Succession {
                         start.scale(),
                         Rules.CURRENT,
                         new AlertBatch(first.source(), first.route(), facts, 0, first.resolves()),
-                        null));
+                        null,
+                        words));
     }
 
     /** Already there is as good as started: a reset of this run may come by twice. */

@@ -29,10 +29,7 @@ final class Visibility {
         List<SearchAttributeUpdate<?>> updates = new ArrayList<>();
         Clock next = clocks.isEmpty() ? null : clocks.get(0);
         put(updates, SearchAttributes.INCIDENT, incident.id().value());
-        put(
-                updates,
-                SearchAttributes.STATUS,
-                incident.passage().cancelled() ? "cancelled" : incident.phase().wire());
+        put(updates, SearchAttributes.STATUS, incident.status());
         put(updates, SearchAttributes.SEVERITY, incident.severity().id());
         put(updates, SearchAttributes.SERVICE, incident.opening().service());
         put(updates, SearchAttributes.TEAM, incident.opening().team());
@@ -70,8 +67,11 @@ final class Visibility {
         text.append("\n| role | who |\n|---|---|\n");
         incident.team()
                 .roles()
-                .forEach((role, who) ->
-                        text.append("| ").append(role).append(" | ").append(who).append(" |\n"));
+                .forEach((role, who) -> text.append("| ")
+                        .append(role)
+                        .append(" | ")
+                        .append(String.join(", ", who))
+                        .append(" |\n"));
         text.append("\n| last | what |\n|---|---|\n");
         List<TimelineEntry> entries = incident.timeline().entries();
         entries.stream()

@@ -12,6 +12,7 @@ import dev.zephyr.escalation.RungState;
 import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.port.PageKind;
+import dev.zephyr.rehearsal.FakeDirectory;
 import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.rehearsal.Rehearsal;
 import dev.zephyr.timeline.EntryKind;
@@ -53,6 +54,16 @@ class EscalationTest {
         assertThat(rehearsal.paged()).contains("20 oncall-1");
         assertThat(rehearsal.incident().attention())
                 .containsExactly("nobody answered: the escalation path starts again from the top");
+    }
+
+    @Test
+    void whereNobodyIsThereAtAllThePathStartsAgainEveryMinuteAndNotAtOnce() {
+        Rehearsal rehearsal =
+                open(POLICY, "S1", new FakeDirectory().nobodyAt(target -> true)).minutes(10);
+        assertThat(rehearsal.told()).isEmpty();
+        assertThat(rehearsal.incident().attention())
+                .contains("nobody can be reached: the escalation path starts again from the top");
+        assertThat(rehearsal.incident().ladder().round()).isBetween(9, 11);
     }
 
     @Test

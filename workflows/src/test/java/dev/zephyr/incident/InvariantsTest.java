@@ -3,10 +3,12 @@ package dev.zephyr.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zephyr.command.Acknowledge;
+import dev.zephyr.command.CallPerson;
 import dev.zephyr.command.ChangeSeverity;
 import dev.zephyr.command.Command;
 import dev.zephyr.command.Decline;
 import dev.zephyr.command.Escalate;
+import dev.zephyr.command.HandOver;
 import dev.zephyr.command.Note;
 import dev.zephyr.command.PostUpdate;
 import dev.zephyr.command.RaiseFlag;
@@ -66,6 +68,8 @@ class InvariantsTest {
                 new Acknowledge(),
                 new Decline("busy"),
                 new Escalate("two", "help"),
+                new CallPerson("friend", "knows it"),
+                new HandOver(random.nextBoolean() ? "payments" : "checkout", "", "theirs"),
                 new ChangeSeverity("S" + (1 + random.nextInt(3)), "judged anew"),
                 new Note(EntryKind.PROGRESS, "step " + step),
                 new PostUpdate(Map.of("status", "at " + step), null),
@@ -94,8 +98,9 @@ class InvariantsTest {
         boolean called = !incident.ladder().calls().isEmpty();
         boolean quiet = incident.passage().quietUntil() != null;
         if (owedAnAnswer && rings && called && !quiet) {
-            assertThat(incident.ladder().open()).isNotEmpty();
+            assertThat(incident.ladder().openOnPath()).isNotEmpty();
         }
+        assertThat(!incident.phase().isActive() || incident.owner().isPresent()).isTrue();
     }
 
     private static void nobodyIsRungOnceItIsOver(Rehearsal rehearsal) {

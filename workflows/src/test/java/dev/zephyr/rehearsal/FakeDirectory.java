@@ -10,16 +10,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds a person for every target without any file: a schedule {@code em} has {@code em-1} and {@code em-2} in its rotation,
- * the service's own has {@code oncall-1} to {@code oncall-3}.
+ * the service's own has {@code oncall-1} to {@code oncall-3}. Where another than the service {@code checkout} or its team is
+ * meant, that stands in front: {@code payments-oncall-1}.
  */
 public final class FakeDirectory {
 
-    private final Map<String, List<ContactMethod>> methods = new LinkedHashMap<>();
+    private static final String HOME = "checkout";
 
+    private final Map<String, List<ContactMethod>> methods = new LinkedHashMap<>();
     private final Map<Target, Target> empty = new LinkedHashMap<>();
+    private volatile Predicate<Target> deserted = target -> false;
+
+    /** Nobody is at such targets. */
+    public FakeDirectory nobodyAt(Predicate<Target> targets) {
+        deserted = targets;
+        return this;
+    }
 
     /** From now on nobody is on call there, and that is its owner. */
     public void empty(Target target, Target owner) {
@@ -36,7 +46,11 @@ public final class FakeDirectory {
                 owners.add(empty.get(target));
                 continue;
             }
-            for (String person : people(target)) {
+            if (deserted.test(target)) {
+                nobody.add(target + ": nobody is there");
+                continue;
+            }
+            for (String person : people(target, side(lookUp))) {
                 if (found.stream().noneMatch(known -> known.id().equals(person))) {
                     found.add(new Responder(person, person, "UTC", methods(person)));
                 }
@@ -53,14 +67,24 @@ public final class FakeDirectory {
                         new ContactMethod("phone", "webhook", Duration.ofMinutes(2))));
     }
 
-    private static List<String> people(Target target) {
-        String base = target.name().isEmpty() ? target.kind().name().toLowerCase(java.util.Locale.ROOT) : target.name();
+    private static String side(LookUp lookUp) {
+        if (!lookUp.service().equals(HOME)) {
+            return lookUp.service() + "-";
+        }
+        return lookUp.team().equals(HOME) || lookUp.team().isEmpty() ? "" : lookUp.team() + "-";
+    }
+
+    private static List<String> people(Target target, String side) {
+        String base = target.name().isEmpty()
+                ? side + target.kind().name().toLowerCase(java.util.Locale.ROOT)
+                : target.name();
         return switch (target.kind()) {
             case PERSON -> List.of(target.name());
             case ONCALL, SCHEDULE ->
                 switch (target.pick()) {
                     case CURRENT -> List.of(base + "-1");
                     case NEXT -> List.of(base + "-2");
+                    case LEAD -> List.of(base + "-lead");
                     case ALL -> List.of(base + "-1", base + "-2", base + "-3");
                 };
             case STAKEHOLDERS -> List.of(base + "-1", base + "-2");

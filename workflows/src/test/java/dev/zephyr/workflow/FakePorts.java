@@ -45,6 +45,10 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     private volatile Documents filedIn = document -> Receipt.NONE;
     private volatile Tickets ticketsIn = this::keep;
 
+    public FakeDirectory directory() {
+        return directory;
+    }
+
     public void refuse(Predicate<Page> which) {
         refused = which;
     }

@@ -47,8 +47,9 @@ public final class IncidentWorld implements AutoCloseable {
     private static final String CODE = "abcdefghijkl";
 
     private final TestWorkflowEnvironment environment;
-    private final FakePorts ports = new FakePorts();
+    private final FakePorts ports;
     private final PinnedPolicy policy;
+    private final String code;
     private WorkflowStub workflow;
 
     public IncidentWorld(Policy policy) {
@@ -58,6 +59,8 @@ public final class IncidentWorld implements AutoCloseable {
     /** @param cached how many workflows stay in memory; 0 replays the history at every task */
     public IncidentWorld(Policy policy, int cached) {
         this.policy = PinnedPolicy.of(policy);
+        this.code = CODE;
+        this.ports = new FakePorts();
         ports.pinned(this.policy);
         TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
@@ -78,12 +81,25 @@ public final class IncidentWorld implements AutoCloseable {
         workflow = stub();
     }
 
+    private IncidentWorld(IncidentWorld world, String code) {
+        this.policy = world.policy;
+        this.ports = world.ports;
+        this.environment = world.environment;
+        this.code = code;
+        workflow = stub();
+    }
+
+    /** Another incident of this world, under a key of its own. */
+    public IncidentWorld beside(String otherCode) {
+        return new IncidentWorld(this, otherCode);
+    }
+
     private WorkflowStub stub() {
         return client().newUntypedWorkflowStub(
                         "Incident",
                         WorkflowOptions.newBuilder()
                                 .setTaskQueue(TaskQueues.INCIDENTS)
-                                .setWorkflowId(WorkflowIds.living(CODE))
+                                .setWorkflowId(WorkflowIds.living(code))
                                 .setStaticSummary("checkout")
                                 .build());
     }
@@ -94,7 +110,7 @@ public final class IncidentWorld implements AutoCloseable {
 
     public IncidentWorld open(String severity, AlertFact... facts) {
         Opening opening = new Opening(
-                CODE,
+                code,
                 "route",
                 "alert",
                 "Checkout p99 elevated",
@@ -137,7 +153,7 @@ public final class IncidentWorld implements AutoCloseable {
 
     /** The run that is living under the key now. */
     public WorkflowStub living() {
-        return client().newUntypedWorkflowStub(WorkflowIds.living(CODE));
+        return client().newUntypedWorkflowStub(WorkflowIds.living(code));
     }
 
     public IncidentWorld after(Duration span) {

@@ -8,6 +8,7 @@ import dev.zephyr.command.Acknowledge;
 import dev.zephyr.command.Command;
 import dev.zephyr.command.CommandRequest;
 import dev.zephyr.incident.Incident;
+import dev.zephyr.incident.Team;
 import dev.zephyr.policy.PinnedPolicy;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.policy.PolicyJson;
@@ -38,6 +39,13 @@ class WireFormatTest {
                 "{\"incident\":\"i\",\"by\":\"alice\",\"command\":{\"do\":\"acknowledge\",\"later\":1},\"new\":true}";
         assertThat(mapper.readValue(json, CommandRequest.class))
                 .isEqualTo(new CommandRequest("i", "alice", new Acknowledge()));
+    }
+
+    @Test
+    void aRoleThatCouldHaveOneHolderOnlyIsRead() throws JsonProcessingException {
+        Team team = mapper.readValue("{\"roles\":{\"ic\":\"alice\",\"tech\":[\"bob\",\"carol\"]}}", Team.class);
+        assertThat(team.holders("ic")).containsExactly("alice");
+        assertThat(team.holders("tech")).containsExactly("bob", "carol");
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.Set;
  */
 record Known(Map<Kind, Set<String>> ids, Map<String, Policy> policies) {
 
-    private static final String FORM = "person:ID, team:ID, schedule:ID, schedule:ID/next or schedule:ID/all";
+    private static final String FORM =
+            "person:ID, team:ID, schedule:ID, schedule:ID/next, schedule:ID/all or schedule:ID/lead";
 
     boolean has(Kind kind, String id) {
         return ids.getOrDefault(kind, Set.of()).contains(id);

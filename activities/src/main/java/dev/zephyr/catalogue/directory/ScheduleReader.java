@@ -27,7 +27,7 @@ final class ScheduleReader {
     static final String MOMENT_FORM = "a date and a time by the clock on the wall such as 2026-01-05T09:00";
 
     private static final Set<String> KEYS =
-            Set.of("id", "name", "zone", "owner", "layers", "temporary", "holidays", "overrides");
+            Set.of("id", "name", "lead", "zone", "owner", "layers", "temporary", "holidays", "overrides");
     private static final Set<String> TEMPORARY_KEYS = Set.of("id", "from", "until", "layers");
     private static final String ONLY_LAYER = "main";
 
@@ -45,6 +45,10 @@ final class ScheduleReader {
         if (owner != null) {
             known.check(entry, "owner", owner);
         }
+        String lead = entry.read("lead", Ids::parse, "the id of a person");
+        if (lead != null) {
+            known.check(entry, "lead", Kind.PEOPLE, lead);
+        }
         List<Layer> stack = stack(entry, KEYS);
         List<TemporarySchedule> temporaries = temporaries(entry);
         Set<LocalDate> holidays = new LinkedHashSet<>(entry.list("holidays", LocalDate::parse, DATE_FORM));
@@ -60,7 +64,8 @@ final class ScheduleReader {
                         stack,
                         temporaries,
                         holidays,
-                        overrides));
+                        overrides,
+                        lead));
     }
 
     /** The layers listed, or the only one when its rotation stands here itself. */

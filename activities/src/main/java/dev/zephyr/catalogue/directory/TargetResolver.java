@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolves the targets of one look-up to ids of people; why nobody is somewhere is said in words. */
 final class TargetResolver {
@@ -115,15 +116,11 @@ final class TargetResolver {
     private List<String> schedule(String id, Target.Pick pick) throws Nobody {
         Schedule schedule =
                 catalogue.schedule(id).orElseThrow(() -> new Nobody("schedules.yaml has no " + id + " any more"));
-        List<String> named = people(new OnCallCalculator(schedule), pick);
+        List<String> named = people(schedule, pick);
         List<String> people =
                 named.stream().filter(person -> isThere(person, schedule)).toList();
         if (people.isEmpty()) {
-            if (pick != Target.Pick.NEXT) {
-                Optional.ofNullable(schedule.owner()).ifPresent(owners::add);
-                throw new Nobody("schedule " + id + " has nobody on call");
-            }
-            throw new Nobody("everybody else of schedule " + id + " was called already");
+            throw nobody(schedule, pick);
         }
         people.forEach(person -> schedules.putIfAbsent(person, id + "@" + schedule.version()));
         return people;
@@ -139,8 +136,22 @@ final class TargetResolver {
         return there;
     }
 
-    private List<String> people(OnCallCalculator calculator, Target.Pick pick) {
+    /** A schedule's owner is told when nobody is on call, not when everybody was called or nobody leads. */
+    private Nobody nobody(Schedule schedule, Target.Pick pick) {
         return switch (pick) {
+            case NEXT -> new Nobody("everybody else of schedule " + schedule.id() + " was called already");
+            case LEAD -> new Nobody("schedule " + schedule.id() + " has no lead");
+            case CURRENT, ALL -> {
+                Optional.ofNullable(schedule.owner()).ifPresent(owners::add);
+                yield new Nobody("schedule " + schedule.id() + " has nobody on call");
+            }
+        };
+    }
+
+    private List<String> people(Schedule schedule, Target.Pick pick) {
+        OnCallCalculator calculator = new OnCallCalculator(schedule);
+        return switch (pick) {
+            case LEAD -> Stream.ofNullable(schedule.lead()).toList();
             case CURRENT -> calculator.onCall(lookUp.at());
             case ALL -> calculator.all(lookUp.at());
             case NEXT -> calculator.next(lookUp.at(), lookUp.called()).stream().toList();

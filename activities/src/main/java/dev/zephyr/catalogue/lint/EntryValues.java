@@ -21,6 +21,9 @@ final class EntryValues {
 
     private static final Map<EntryKind, Known> CHECKED = Map.ofEntries(
             Map.entry(EntryKind.ROLE_ASSIGNED, new Known("role", policy -> policy.ids("roles"))),
+            Map.entry(EntryKind.MERGED, new Known("side", policy -> Set.of("source", "target"))),
+            Map.entry(EntryKind.ROLE_OFFERED, new Known("role", policy -> policy.ids("roles"))),
+            Map.entry(EntryKind.ROLE_UNASSIGNED, new Known("role", policy -> policy.ids("roles"))),
             Map.entry(EntryKind.ITEM_TICKED, new Known("checklist item", policy -> policy.ids("checklists"))),
             Map.entry(EntryKind.LEVEL_CALLED, new Known("level", policy -> policy.ids("escalation/levels"))),
             Map.entry(EntryKind.FLAG_RAISED, new Known("flag", References::flagIds)),

@@ -28,10 +28,16 @@ final class Loops {
                             EntryKind.DELIVERY_FAILED,
                             EntryKind.NOBODY_THERE,
                             EntryKind.UNREACHABLE),
-            "tell", Set.of(EntryKind.TOLD, EntryKind.REMINDED, EntryKind.DELIVERED, EntryKind.DELIVERY_FAILED),
+            "tell", Set.of(EntryKind.TOLD, EntryKind.DELIVERED, EntryKind.DELIVERY_FAILED),
             "post", Set.of(EntryKind.POSTED, EntryKind.DELIVERED, EntryKind.DELIVERY_FAILED),
             "ticket", Set.of(EntryKind.TICKET_OPENED, EntryKind.DELIVERY_FAILED),
             "ask", Set.of(EntryKind.TASK_ADDED),
+            "offer",
+                    Set.of(
+                            EntryKind.ROLE_OFFERED,
+                            EntryKind.NOBODY_THERE,
+                            EntryKind.DELIVERED,
+                            EntryKind.DELIVERY_FAILED),
             "attention", Set.of(EntryKind.ATTENTION),
             "archive", Set.of(EntryKind.ROOM_ARCHIVED),
             "ringAgain", Set.of(EntryKind.ACKNOWLEDGEMENT_EXPIRED, EntryKind.PAGED));

@@ -54,6 +54,7 @@ final class References {
         Set<String> roles = policy.ids("roles");
         return Stream.of(
                         unknown(policy.deeds().flatMap(deed -> deed.all("ask")), roles, "role"),
+                        unknown(policy.deeds().flatMap(deed -> deed.all("offer")), roles, "role"),
                         unknown(policy.all("roles/*/apartFrom/*"), roles, "role"),
                         unknownTargets(policy, Target.Kind.ROLE, roles, "role"))
                 .flatMap(found -> found);

@@ -4,6 +4,7 @@ import dev.zephyr.ledger.DutyRecord;
 import dev.zephyr.ledger.IncidentRecord;
 import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.postmortem.Stage;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -64,14 +65,14 @@ final class IncidentRows {
         batch.execute();
     }
 
-    private static void roles(Handle handle, String incident, Map<String, String> roles) {
+    private static void roles(Handle handle, String incident, Map<String, List<String>> roles) {
         clear(handle, "incident_role", incident);
         PreparedBatch batch = handle.prepareBatch(
                 "insert into incident_role (incident, role_id, person) values (:incident, :role, :person)");
-        roles.forEach((role, person) -> batch.bind("incident", incident)
+        roles.forEach((role, holders) -> holders.forEach(person -> batch.bind("incident", incident)
                 .bind("role", role)
                 .bind("person", person)
-                .add());
+                .add()));
         batch.execute();
     }
 

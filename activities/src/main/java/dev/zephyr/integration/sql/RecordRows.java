@@ -38,7 +38,9 @@ final class RecordRows {
         Map<String, List<String>> flags = children("incident_flag", "flag", row -> row.getString("flag"));
         Map<String, List<String>> causes = children("incident_cause", "cause", row -> row.getString("cause"));
         Map<String, List<Map.Entry<String, String>>> roles = children(
-                "incident_role", "role_id", row -> Map.entry(row.getString("role_id"), row.getString("person")));
+                "incident_role",
+                "role_id, c.person",
+                row -> Map.entry(row.getString("role_id"), row.getString("person")));
         Map<String, List<DutyRecord>> duties = children("duty", "due, c.id", RecordRows::duty);
         Map<String, List<ActionItem>> items = children("action_item", "id", RecordRows::item);
         return binding.to(handle.createQuery("select i.* from incident i where <where> order by i.opened, i.id")
@@ -71,9 +73,10 @@ final class RecordRows {
         return found;
     }
 
-    private static Map<String, String> map(List<Map.Entry<String, String>> entries) {
-        Map<String, String> map = new LinkedHashMap<>();
-        entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    private static Map<String, List<String>> map(List<Map.Entry<String, String>> entries) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                map.computeIfAbsent(entry.getKey(), role -> new ArrayList<>()).add(entry.getValue()));
         return map;
     }
 
@@ -81,7 +84,7 @@ final class RecordRows {
             ResultSet row,
             Set<String> flags,
             Set<String> causes,
-            Map<String, String> roles,
+            Map<String, List<String>> roles,
             List<DutyRecord> duties,
             List<ActionItem> items)
             throws SQLException {

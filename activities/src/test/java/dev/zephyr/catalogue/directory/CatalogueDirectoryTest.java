@@ -51,6 +51,8 @@ class CatalogueDirectoryTest {
             schedule:em            | erin
             schedule:platform/next | bob
             schedule:platform/all  | alice bob
+            oncall/lead            | bob
+            schedule:platform/lead | bob
             owner                  | erin
             lead                   | erin
             person:bob             | bob
@@ -97,6 +99,7 @@ class CatalogueDirectoryTest {
     @CsvSource(delimiter = '|', textBlock = """
             person:mallory   | person:mallory: people.yaml has no mallory any more
             schedule:night   | schedule:night: schedules.yaml has no night any more
+            schedule:em/lead | schedule:em/lead: schedule em has no lead
             team:night       | team:night: teams.yaml has no member of night
             role:ic          | role:ic: only the incident knows who that is, and it has to say so before it asks the directory
             list:leadership  | list:leadership: only the incident knows who that is, and it has to say so before it asks the directory

@@ -56,7 +56,7 @@ final class CatalogueFolder {
               - { id: everybody, members: ["team:platform", erin, alice] }
             """, "schedules.yaml", """
             schedules:
-              - { id: platform, zone: UTC, handoff: monday 09:00, start: 2026-01-05, participants: [alice, bob] }
+              - { id: platform, lead: bob, zone: UTC, handoff: monday 09:00, start: 2026-01-05, participants: [alice, bob] }
               - { id: em, zone: UTC, handoff: "09:00", start: 2026-01-05, participants: [erin] }
             """, "services.yaml", """
             services:

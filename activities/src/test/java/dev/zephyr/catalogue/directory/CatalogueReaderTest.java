@@ -95,6 +95,7 @@ class CatalogueReaderTest {
         teams.yaml  | [alice, bob]   | [team:everybody] | teams.platform.members platform > everybody > platform
         schedules.yaml | [alice, bob] | []           | schedules.platform.participants nobody takes turns
         schedules.yaml | [erin]      | [mallory]     | schedules.em.participants[0] found "mallory"
+        schedules.yaml | lead: bob   | lead: mallory | schedules.platform.lead found "mallory"
         schedules.yaml | zone: UTC   | zone: UTX     | schedules.platform.zone found "UTX" IANA
         schedules.yaml | monday      | someday       | schedules.platform.handoff found "someday 09:00" monday 09:00
         schedules.yaml | 2026-01-05  | 2026-01-32    | schedules.platform.start found "2026-01-32"

@@ -158,7 +158,7 @@ final class LedgerSamples {
                 new Moments(opened.minusSeconds(120), opened, opened, opened.plusSeconds(60), end, null, null),
                 Set.of("customer-impact", "revenue"),
                 Set.of("connection-pool"),
-                Map.of("ic", "ann"),
+                Map.of("ic", List.of("ann"), "comms", List.of("bob", "cleo")),
                 List.of(
                         new DutyRecord("update", "status update", 2, opened.plusSeconds(900), DutyStatus.OWED),
                         new DutyRecord("told", "leadership told", 1, opened.plusSeconds(1800), DutyStatus.MET)),

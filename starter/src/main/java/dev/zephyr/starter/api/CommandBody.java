@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import dev.zephyr.catalogue.directory.Catalogue;
 import dev.zephyr.command.Command;
 import dev.zephyr.command.Note;
 import dev.zephyr.starter.web.Json;
@@ -32,12 +33,14 @@ public record CommandBody(String commandId, Command command) {
      *
      * @throws Problem.Failure with everything that is wrong with it
      */
-    public static CommandBody read(JsonNode body) {
+    public static CommandBody read(JsonNode body, Catalogue catalogue) {
         Fields fields = new Fields(body, Set.of("commandId", COMMAND));
         String commandId = CommandIds.check(fields, fields.text("commandId"));
         @Nullable Command command = command(fields, body.path(COMMAND));
         fields.check();
-        return new CommandBody(commandId, Objects.requireNonNull(command));
+        Command named = new Named(fields, catalogue).check(Objects.requireNonNull(command));
+        fields.check();
+        return new CommandBody(commandId, named);
     }
 
     private static @Nullable Command command(Fields fields, JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.zephyr.starter.api;
 
+import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.client.Listed;
 import dev.zephyr.starter.client.StatusFilter;
@@ -36,11 +37,13 @@ class IncidentController {
     private final Incidents incidents;
     private final Callers callers;
     private final Declarations declarations;
+    private final CatalogueStore store;
 
-    IncidentController(Incidents incidents, Callers callers, Declarations declarations) {
+    IncidentController(Incidents incidents, Callers callers, Declarations declarations, CatalogueStore store) {
         this.incidents = incidents;
         this.callers = callers;
         this.declarations = declarations;
+        this.store = store;
     }
 
     @PostMapping
@@ -127,7 +130,7 @@ class IncidentController {
             HttpServletRequest request)
             throws IOException, NotJson {
         String by = callers.require(user);
-        CommandBody body = CommandBody.read(Json.read(Json.body(request)));
+        CommandBody body = CommandBody.read(Json.read(Json.body(request)), store.catalogue());
         return Json.ok(incidents.command(incidents.resolve(id), by, body.commandId(), body.command()));
     }
 }

@@ -103,10 +103,33 @@ final class Answering {
         }
     }
 
+    /** Calls one person. */
+    @Command(
+            name = "call",
+            description = "Ring one person for this incident now; nobody has to approve it.",
+            footer = {"", "Example:", "  zephyr incident call 7f3a carol --reason \"knows the payment database\""})
+    static final class CallIn extends IncidentCommand {
+
+        @Parameters(paramLabel = "[ID] PERSON", arity = "1..*", description = "Anybody in people.yaml.")
+        private List<String> words = new ArrayList<>();
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for who is called.")
+        private String reason = "";
+
+        @Override
+        int run(Session session) {
+            Meant meant = words(session, words, 1);
+            session.command(
+                    meant.id(),
+                    command("call-person").put("person", meant.text()).put("reason", reason));
+            return DONE;
+        }
+    }
+
     /** Gives a role to a person. */
     @Command(
             name = "assign",
-            description = "Give a role to a person; handing over the command is this too.",
+            description = "Give a role to a person: hand it over, or add them where several may hold it.",
             footer = {"", "Example:", "  zephyr incident assign 7f3a ic bob"})
     static final class Assign extends IncidentCommand {
 
@@ -119,6 +142,28 @@ final class Answering {
             session.command(
                     meant.id(),
                     command("assign")
+                            .put("role", meant.words().get(0))
+                            .put("person", meant.words().get(1)));
+            return DONE;
+        }
+    }
+
+    /** Takes a role back. */
+    @Command(
+            name = "unassign",
+            description = "Take a role from a person; the command can only be handed over.",
+            footer = {"", "Example:", "  zephyr incident unassign 7f3a tech-lead bob"})
+    static final class Unassign extends IncidentCommand {
+
+        @Parameters(paramLabel = "[ID] ROLE PERSON", arity = "2..*", description = "Who holds it: zephyr show ID.")
+        private List<String> words = new ArrayList<>();
+
+        @Override
+        int run(Session session) {
+            Meant meant = words(session, words, 2);
+            session.command(
+                    meant.id(),
+                    command("unassign")
                             .put("role", meant.words().get(0))
                             .put("person", meant.words().get(1)));
             return DONE;

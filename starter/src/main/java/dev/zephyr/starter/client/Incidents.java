@@ -3,6 +3,7 @@ package dev.zephyr.starter.client;
 import dev.zephyr.command.Command;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
+import dev.zephyr.command.Merge;
 import dev.zephyr.incident.IncidentId;
 import dev.zephyr.incident.Opening;
 import dev.zephyr.incident.Refusal;
@@ -35,6 +36,7 @@ public final class Incidents implements AutoCloseable {
     private final Recent recent;
     private final IncidentList list;
     private final Terminations terminations;
+    private final MergeTarget mergeTarget = new MergeTarget(this::resolve, id -> view(id).incident());
     private final Hints hints = new Hints();
     private final Folding folding;
 
@@ -123,7 +125,8 @@ public final class Incidents implements AutoCloseable {
      */
     public CommandAnswer command(String id, String by, String commandId, Command command) {
         IncidentId incident = known(id);
-        CommandRequest request = new CommandRequest(incident.value(), by, command);
+        Command meant = command instanceof Merge merge ? mergeTarget.of(merge, view(id).incident()) : command;
+        CommandRequest request = new CommandRequest(incident.value(), by, meant);
         String living = WorkflowIds.living(incident.code());
         recent.touch(living);
         Optional<CommandAnswer> answer;

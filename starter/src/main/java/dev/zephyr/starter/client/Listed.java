@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a list of incidents.
  *
  * @param workflowId for this package only
- * @param ic who leads; null while nobody does
+ * @param ic who leads, before the first answer whose it is; null only where nobody could be found
  * @param attention why a person has to look
  * @param waitingFor what the next deadline is about; null when nothing is waited for
  */
@@ -41,10 +41,10 @@ public record Listed(
                 incident.id().value(),
                 incident.opening().title(),
                 incident.severity().id(),
-                incident.passage().cancelled() ? "cancelled" : incident.phase().wire(),
+                incident.status(),
                 incident.opening().service(),
                 incident.opening().team(),
-                incident.team().commander().orElse(null),
+                incident.owner().orElse(null),
                 incident.isAcknowledged(),
                 incident.attention(),
                 incident.opened(),

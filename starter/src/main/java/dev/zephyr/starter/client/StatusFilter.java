@@ -11,7 +11,7 @@ public enum StatusFilter {
     /** Something is still broken and people are on it. */
     ACTIVE("ExecutionStatus = 'Running' AND ZephyrStatus IN ('detection', 'triage', 'response')"),
     /** Something is still owed. */
-    OPEN("ExecutionStatus = 'Running' AND ZephyrStatus != 'closed' AND ZephyrStatus != 'cancelled'"),
+    OPEN("ExecutionStatus = 'Running' AND ZephyrStatus NOT IN ('closed', 'cancelled', 'merged')"),
     ALL("ExecutionStatus != 'ContinuedAsNew'");
 
     private final String query;
@@ -39,7 +39,7 @@ public enum StatusFilter {
         };
     }
 
-    /** A cancelled incident is in none. */
+    /** A cancelled or merged incident is in none. */
     private static boolean isIn(Listed incident, Predicate<Phase> wanted) {
         return Arrays.stream(Phase.values())
                 .filter(wanted)

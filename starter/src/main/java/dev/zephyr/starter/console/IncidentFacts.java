@@ -64,11 +64,17 @@ record IncidentFacts(
     private static List<Line> roles(Incident incident, Optional<Policy> policy) {
         List<Line> lines = new ArrayList<>();
         for (RoleDefinition role : policy.map(Policy::roles).orElse(List.of())) {
-            Optional<String> holder = incident.team().holder(role.id());
+            List<String> holders = incident.team().holders(role.id());
             boolean wanted =
                     role.when().holds(incident.severity(), incident.assessment().flags(), incident.phase());
-            if (holder.isPresent() || wanted) {
-                lines.add(new Line(role.name(), holder.orElse("open"), "", holder.isEmpty() ? Line.WARNING : ""));
+            if (!holders.isEmpty() || wanted) {
+                String asked = Optional.ofNullable(incident.team().offers().get(role.id()))
+                        .map(person -> "open, " + person + " is asked")
+                        .orElse("open");
+                lines.add(
+                        holders.isEmpty()
+                                ? new Line(role.name(), asked, "", Line.WARNING)
+                                : new Line(role.name(), String.join(", ", holders), "", ""));
             }
         }
         return lines;

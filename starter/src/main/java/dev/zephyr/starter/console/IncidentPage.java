@@ -8,6 +8,7 @@ import dev.zephyr.workflow.IncidentView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One incident as its page tells it, in the words and the zone of who reads. */
 record IncidentPage(
@@ -30,6 +31,8 @@ record IncidentPage(
         IncidentFacts facts,
         Map<String, String> links) {
 
+    private static final Set<String> OVER = Set.of(Phase.CLOSED.wire(), "cancelled", "merged");
+
     static IncidentPage of(IncidentView view, Optional<Policy> policy, Moments moments) {
         Incident incident = view.incident();
         String team = incident.opening().team();
@@ -38,7 +41,7 @@ record IncidentPage(
                 incident.opening().title(),
                 incident.severity().id(),
                 Severities.tone(policy, incident.severity()),
-                incident.passage().cancelled() ? "cancelled" : incident.phase().wire(),
+                incident.status(),
                 incident.phase().isActive(),
                 incident.isAcknowledged(),
                 drill(view),
@@ -56,7 +59,7 @@ record IncidentPage(
     }
 
     public boolean isOver() {
-        return phase.equals(Phase.CLOSED.wire()) || phase.equals("cancelled");
+        return OVER.contains(phase);
     }
 
     private static String drill(IncidentView view) {
@@ -75,7 +78,7 @@ record IncidentPage(
         return incident.team()
                 .commander()
                 .map(who -> who + " leads")
-                .or(() -> incident.owner().map(who -> "nobody has answered yet, " + who + " is being rung"))
+                .or(() -> incident.owner().map(who -> "nobody has answered yet, it is " + who + "'s"))
                 .orElse("nobody leads yet");
     }
 }

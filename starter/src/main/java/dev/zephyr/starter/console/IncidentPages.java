@@ -62,7 +62,7 @@ class IncidentPages {
         String by = visitors.require(request);
         String whole = incidents.resolve(id);
         try {
-            CommandBody body = CommandBody.read(new Form(form, clock).command());
+            CommandBody body = CommandBody.read(new Form(form, clock).command(), store.catalogue());
             CommandAnswer answer = incidents.command(whole, by, body.commandId(), body.command());
             next.addFlashAttribute("answer", answer.text());
             next.addFlashAttribute("hints", answer.hints());

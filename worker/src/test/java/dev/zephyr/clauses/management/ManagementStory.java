@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class ManagementStory {
 
     static final String ONCALL = "oncall-1";
+    static final String LEAD = "oncall-lead";
 
     private static final Duration EDGE = Duration.ofSeconds(10);
 

@@ -133,7 +133,7 @@ class PagingTest extends ManagementStory {
         acknowledge();
         note();
         reach(9);
-        assertThat(rung()).containsExactly(ONCALL);
+        assertThat(rung()).containsExactly(ONCALL, LEAD);
         assertThat(attention()).isEmpty();
     }
 

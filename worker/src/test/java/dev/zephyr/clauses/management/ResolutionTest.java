@@ -29,9 +29,9 @@ class ResolutionTest extends ManagementStory {
         reach(10);
         note();
         before(30);
-        assertThat(rung()).containsExactly(ONCALL);
+        assertThat(rung()).containsExactly(ONCALL, LEAD);
         reach(30);
-        assertThat(rung()).containsExactlyInAnyOrder(ONCALL, "oncall-2", "lead");
+        assertThat(rung()).containsExactlyInAnyOrder(ONCALL, LEAD, "oncall-2", "lead");
     }
 
     @Tag("M-26")
@@ -44,7 +44,7 @@ class ResolutionTest extends ManagementStory {
         mark();
         world.by(ONCALL, new Note(EntryKind.PROGRESS, "the faulty host is found"));
         before(30);
-        assertThat(rung()).containsExactly(ONCALL);
+        assertThat(rung()).containsExactly(ONCALL, LEAD);
         reach(30);
         assertThat(rung()).contains("oncall-2", "lead");
     }

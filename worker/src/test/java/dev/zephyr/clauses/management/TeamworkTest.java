@@ -3,6 +3,7 @@ package dev.zephyr.clauses.management;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.zephyr.command.Acknowledge;
 import dev.zephyr.command.Assign;
 import dev.zephyr.command.CheckItem;
 import dev.zephyr.command.Mitigate;
@@ -146,6 +147,65 @@ class TeamworkTest extends ManagementStory {
     @EnumSource(value = Phase.class, mode = EnumSource.Mode.EXCLUDE, names = "CLOSED")
     void noPhaseIsWithoutItems(Phase phase) {
         assertThat(items(phase)).isNotEmpty();
+    }
+
+    @Tag("M-06")
+    @ParameterizedTest
+    @ValueSource(strings = {"SEV1", "SEV2", "unknown"})
+    void theLeadOfTheRotationIsRungForTheCommandAndTakesItByAnswering(String severity) {
+        respond(severity);
+        assertThat(world.incident().team().commander()).contains(ONCALL);
+        assertThat(rung()).containsExactly(ONCALL, LEAD);
+        world.by(LEAD, new Acknowledge());
+        assertThat(world.incident().team().commander()).contains(LEAD);
+        assertThat(entries(EntryKind.ROLE_ASSIGNED))
+                .last()
+                .satisfies(entry ->
+                        assertThat(entry.text()).isEqualTo("Incident commander: " + LEAD + ", before " + ONCALL));
+        assertThat(world.incident().ladder().isRinging()).isFalse();
+    }
+
+    @Tag("M-06")
+    @Test
+    void untilTheLeadAnswersAndWhenTheyNeverDoWhoAcknowledgedLeads() {
+        respond("SEV1");
+        note();
+        reach(6);
+        assertThat(world.incident().team().commander()).contains(ONCALL);
+        assertThat(told("takes-over")).containsExactly(ONCALL);
+        assertThat(rung()).as("nobody else is rung in the lead's place").containsExactly(ONCALL, LEAD);
+    }
+
+    @Tag("M-06")
+    @Test
+    void aLeadWhoAnswersFirstLeadsAndRingsNobody() {
+        world.open("SEV1");
+        world.by(LEAD, new Acknowledge());
+        assertThat(world.incident().team().commander()).contains(LEAD);
+        assertThat(rung()).containsExactly(ONCALL);
+    }
+
+    @Tag("M-06")
+    @Test
+    void aCommandHandedOverByAPersonIsNotRungForAnyMore() {
+        respond("SEV1");
+        world.by(ONCALL, new Assign("ic", "judy"));
+        assertThat(world.incident().ladder().isRinging()).isFalse();
+        world.by(LEAD, new Acknowledge());
+        assertThat(world.incident().team().commander()).contains("judy");
+    }
+
+    @Tag("M-06")
+    @Test
+    void theOthersOfTheTeamAreAskedWhereTheyAreOpenAndTheScribeIsWhoIsFree() {
+        respond("SEV1");
+        note();
+        reach(6);
+        assertThat(world.incident().team().offers())
+                .containsEntry("tech-lead", "owner")
+                .containsEntry("comms", "judy")
+                .containsEntry("scribe", "oncall-2");
+        assertThat(told("role-offered, scribe")).containsExactly("oncall-2");
     }
 
     @Test

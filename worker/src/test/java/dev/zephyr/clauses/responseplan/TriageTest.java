@@ -19,6 +19,7 @@ import dev.zephyr.port.PageKind;
 import dev.zephyr.severity.Answer;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,9 @@ class TriageTest extends Story {
         answered("P1");
         world.by("oncall-1", new Assign("comms", "ivan"));
         world.by("oncall-1", new Assign("expert", "carol"));
-        assertThat(incident().team().roles()).containsEntry("comms", "ivan").containsEntry("expert", "carol");
+        assertThat(incident().team().roles())
+                .containsEntry("comms", List.of("ivan"))
+                .containsEntry("expert", List.of("carol"));
     }
 
     @ParameterizedTest

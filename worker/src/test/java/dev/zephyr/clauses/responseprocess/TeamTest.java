@@ -2,7 +2,9 @@ package dev.zephyr.clauses.responseprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zephyr.command.Acknowledge;
 import dev.zephyr.command.Assign;
+import dev.zephyr.command.ChangeSeverity;
 import dev.zephyr.command.CheckItem;
 import dev.zephyr.command.DecideChange;
 import dev.zephyr.command.Mitigate;
@@ -63,8 +65,45 @@ class TeamTest extends ProcessPlay {
         answered("P1");
         assertThat(world.by(IC, new Assign("technical-lead", IC)).hints())
                 .containsExactly(IC + " holds technical-lead and ic; one person should not, consider handing one over");
+        assertThat(told("role-offered")).containsExactly("oncall-2");
+        assertThat(world.incident().team().offers()).containsEntry("technical-lead", "oncall-2");
         at(6);
         assertThat(toldText("team")).contains("The backup on-call is the first to ask");
+        by("oncall-2", new Assign("technical-lead", "oncall-2"));
+        assertThat(world.incident().team().holders("technical-lead")).containsExactly("oncall-2");
+    }
+
+    @Test
+    @Tag("R-23")
+    void whoLeadsTechnicallyAndTakesTheCommandIsPointedAtToo() {
+        answered("P1");
+        by(IC, new Assign("technical-lead", "bob"));
+        assertThat(world.by("bob", new Assign("ic", "bob")).hints())
+                .containsExactly("bob holds technical-lead and ic; one person should not, consider handing one over");
+    }
+
+    @Test
+    @Tag("R-23")
+    void belowP1OnePersonMayDoBothAndARisePointsAtIt() {
+        answered("P2");
+        assertThat(world.by(IC, new Assign("technical-lead", IC)).hints()).isEmpty();
+        assertThat(world.by(IC, new ChangeSeverity("P1", "it grows")).hints())
+                .containsExactly(IC + " holds technical-lead and ic; one person should not, consider handing one over");
+        assertThat(told("role-offered")).containsExactly("oncall-2");
+    }
+
+    @Test
+    @Tag("R-05")
+    void whoIsSuggestedForTheTeamIsAskedForWhatIsOpen() {
+        open("P0");
+        by(IC, new Acknowledge());
+        by(IC, new Note(EntryKind.PROGRESS, "looking"));
+        at(6);
+        assertThat(world.incident().team().offers())
+                .containsEntry("technical-lead", "oncall-2")
+                .containsEntry("communications-lead", COMMS)
+                .containsEntry("engineering-manager", "em-1")
+                .doesNotContainKey("security");
     }
 
     @Test

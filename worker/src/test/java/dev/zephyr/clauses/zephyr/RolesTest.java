@@ -6,6 +6,7 @@ import dev.zephyr.command.Assign;
 import dev.zephyr.command.Note;
 import dev.zephyr.command.Resolve;
 import dev.zephyr.timeline.EntryKind;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,8 @@ class RolesTest extends ZephyrPlay {
         answered("SEV-2");
         assertThat(told("roles")).containsExactly(IC);
         assertThat(toldText("roles")).contains("Ask the engineering manager on call first for communications");
+        assertThat(told("role-offered")).contains(COMMS);
+        assertThat(world.incident().team().offers()).containsEntry("comms", COMMS);
     }
 
     @Test
@@ -53,12 +56,11 @@ class RolesTest extends ZephyrPlay {
         assertThat(toldText("roles")).contains("an incident commander, communications and investigators, usually two");
         by(IC, new Assign("comms", COMMS));
         by(IC, new Assign("investigators", "platform-1"));
-        by(IC, new Assign("second-investigator", "owner"));
+        by(IC, new Assign("investigators", "owner"));
         assertThat(world.incident().team().roles())
-                .containsEntry("ic", IC)
-                .containsEntry("comms", COMMS)
-                .containsEntry("investigators", "platform-1")
-                .containsEntry("second-investigator", "owner");
+                .containsEntry("ic", List.of(IC))
+                .containsEntry("comms", List.of(COMMS))
+                .containsEntry("investigators", List.of("platform-1", "owner"));
     }
 
     @Test

@@ -79,8 +79,7 @@ final class Story {
                     case "ticket-opened" -> "Ticket " + said + " is filed.";
                     case "status-page-updated" -> "Status page: " + said;
                     case "update" -> by + " posts an update: " + text(entry, "fields/text");
-                    case "still-investigating" -> "Nobody wrote, so Zephyr posts: still investigating.";
-                    case "reminded" -> "Reminder: " + said;
+                    case "role-offered" -> said + ".";
                     case "attention" -> terminal.paint(Style.ALARM, "Attention: " + said);
                     case "resolved" -> terminal.paint(Style.GOOD, by + " resolves") + ": " + said;
                     case "customer-message-drafted" -> "Drafted for a person to send: " + said;

@@ -89,13 +89,16 @@ public final class IncidentText {
         if (!previous.isEmpty()) {
             page.line(page.paint(Style.DIM, "follows " + previous));
         }
+        texts(incident, "merges/from")
+                .forEach(source -> page.line(page.paint(Style.DIM, "goes on here too: " + source)));
     }
 
     private String phase() {
         boolean cancelled = isTrue(incident, "passage/cancelled");
+        String into = text(incident, "merges/into");
+        String phase = into.isEmpty() ? text(incident, "passage/phase") : "merged into " + into;
         List<String> flags = texts(incident, "assessment/flags");
-        return (cancelled ? "cancelled" : text(incident, "passage/phase"))
-                + (flags.isEmpty() ? "" : ", " + String.join(", ", flags));
+        return (cancelled ? "cancelled" : phase) + (flags.isEmpty() ? "" : ", " + String.join(", ", flags));
     }
 
     private void attention() {
@@ -108,29 +111,41 @@ public final class IncidentText {
 
     private Table roles() {
         Table table = new Table(Page.INDENT);
-        String commander = text(incident, "team/roles/ic");
         if (policy.isMissing()) {
-            table.row("ic", commander.isEmpty() ? page.paint(Style.WARNING, "open") : commander);
-            entries(incident, "team/roles", (role, holder) -> {
+            role(table, "ic", "ic");
+            entries(incident, "team/roles", (role, holders) -> {
                 if (!role.equals("ic")) {
-                    table.row(role, Page.plain(holder));
+                    role(table, role, role);
                 }
             });
         }
         policy.roles().forEach(role -> {
-            String holder = text(incident, "team/roles/" + role.id());
-            if (!holder.isEmpty() || role.wanted()) {
-                String open = role.id().equals("ic") ? owner() : "open";
-                table.row(role.name(), holder.isEmpty() ? page.paint(Style.WARNING, open) : holder);
+            if (role.wanted() || !holders(role.id()).isEmpty()) {
+                role(table, role.id(), role.name());
             }
         });
         return table;
     }
 
-    /** Before the first answer the incident belongs to who is being rung (O-01). */
+    private void role(Table table, String id, String name) {
+        List<String> holders = holders(id);
+        String asked = text(incident, "team/offers/" + id);
+        String open = id.equals("ic") ? owner() : "open" + (asked.isEmpty() ? "" : ", " + asked + " is asked");
+        boolean leaves = id.equals("ic") && isTrue(incident, "team/leaving");
+        String held = String.join(", ", holders) + (leaves ? ", until one of those it was handed to answers" : "");
+        table.row(name, holders.isEmpty() ? page.paint(Style.WARNING, open) : held);
+    }
+
+    private List<String> holders(String role) {
+        return texts(incident, "team/roles/" + role);
+    }
+
+    /** Before the first answer the incident belongs to who is being rung, else to whoever was found for it (O-01). */
     private String owner() {
         List<String> rung = CallsText.ringing(incident);
-        return rung.isEmpty() ? "open" : "open, being rung: " + String.join(", ", rung);
+        String owner = text(incident, "team/ownerOfRecord");
+        String whose = owner.isEmpty() ? "" : ", until then it is " + owner + "'s";
+        return rung.isEmpty() ? "open" + whose : "open, being rung: " + String.join(", ", rung);
     }
 
     /** What is waited for; {@code scale} above 1 spells the spans as the story has them. */

@@ -36,7 +36,7 @@ public final class TimelineText {
     private static String kind(Page page, String kind) {
         return switch (kind) {
             case "attention", "nobody-answered", "unreachable" -> page.paint(Style.ALARM, kind);
-            case "delivery-failed", "nobody-there", "duty-missed", "acknowledgement-expired", "still-investigating" ->
+            case "delivery-failed", "nobody-there", "duty-missed", "acknowledgement-expired" ->
                 page.paint(Style.WARNING, kind);
             case "acknowledged", "resolved", "all-clear", "stable" -> page.paint(Style.GOOD, kind);
             default -> kind;
