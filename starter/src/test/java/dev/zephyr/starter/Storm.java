@@ -33,6 +33,7 @@ final class Storm {
     private final Duration span;
     private final Map<String, Instant> groupsSent = new ConcurrentHashMap<>();
     private final Map<String, Instant> urgentSent = new ConcurrentHashMap<>();
+    private final Map<String, Instant> warm = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
 
     Storm(Caller caller, String secret, int alerts, int groups, Duration span) {
@@ -41,6 +42,11 @@ final class Storm {
         this.alerts = alerts;
         this.groups = groups;
         this.span = span;
+    }
+
+    /** One alert before it, so that what is measured is not the first start of a Java process. */
+    void warmUp() {
+        send(warm, "WarmUp", "search", "critical", "search-1");
     }
 
     /** Returns when all of it was accepted. */
@@ -107,6 +113,10 @@ final class Storm {
     /** When the first alert of each group was sent, by the code of its incident. */
     Map<String, Instant> groupsSent() {
         return groupsSent;
+    }
+
+    Map<String, Instant> warmSent() {
+        return warm;
     }
 
     Map<String, Instant> urgentSent() {

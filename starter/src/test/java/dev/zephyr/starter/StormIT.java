@@ -8,6 +8,7 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,10 @@ class StormIT {
     private static final Duration URGENT_IN = Duration.ofSeconds(WHOLE ? 2 : 4);
 
     private static final Duration PAGED_IN = Duration.ofSeconds(WHOLE ? 10 : 20);
+    /** Times are judged on a machine that others leave alone: tasks for each processor before the storm. */
+    private static final double LOADED = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_EVENTS = 4_096;
 
     private final Path folder =
@@ -78,6 +83,9 @@ class StormIT {
 
     @Test
     void aStormHidesNothing() throws Exception {
+        storm.warmUp();
+        latencies(storm.warmSent());
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Instant began = Instant.now();
 
         storm.rage();
@@ -86,22 +94,24 @@ class StormIT {
         List<Duration> urgent = latencies(storm.urgentSent());
         List<Duration> groups = latencies(storm.groupsSent());
         List<Long> events = historyLengths();
-        Figures figures = new Figures(took, storm.refused(), urgent, groups, events);
+        Figures figures = new Figures(load, took, storm.refused(), urgent, groups, events);
         Files.writeString(folder.resolve("storm.txt"), figures.text());
         assertThat(storm.groupsSent()).hasSize(GROUPS);
-        assertThat(incidents()).hasSize(GROUPS + storm.urgent());
-        assertThat(alertsListed()).isEqualTo(ALERTS + storm.urgent());
-        assertThat(urgent).as(figures::text).allMatch(it -> it.compareTo(URGENT_IN) <= 0);
-        assertThat(groups).as(figures::text).allMatch(it -> it.compareTo(PAGED_IN) <= 0);
+        assertThat(incidents()).hasSize(GROUPS + storm.urgent() + 1);
+        assertThat(alertsListed()).isEqualTo(ALERTS + storm.urgent() + 1);
         assertThat(events).as(figures::text).allMatch(it -> it < MOST_EVENTS);
+        if (load < LOADED * Runtime.getRuntime().availableProcessors()) {
+            assertThat(urgent).as(figures::text).allMatch(it -> it.compareTo(URGENT_IN) <= 0);
+            assertThat(groups).as(figures::text).allMatch(it -> it.compareTo(PAGED_IN) <= 0);
+        }
     }
 
     /** What docs/performance.md tells. */
     private record Figures(
-            Duration took, int refused, List<Duration> urgent, List<Duration> groups, List<Long> events) {
+            double load, Duration took, int refused, List<Duration> urgent, List<Duration> groups, List<Long> events) {
 
         String text() {
-            return "sent in " + took.toMillis() + " ms, " + refused
+            return "load average " + load + ": sent in " + took.toMillis() + " ms, " + refused
                     + " times refused; first page of an urgent one after "
                     + urgent.stream().map(Duration::toMillis).toList() + " ms, of a group after "
                     + groups.get(groups.size() / 2).toMillis() + " ms (median), "
@@ -124,7 +134,8 @@ class StormIT {
                                 .filter(it ->
                                         it.kind().equals("page") && it.id().startsWith(code + "-"))
                                 .findFirst(),
-                        first -> first.isPresent())
+                        first -> first.isPresent(),
+                        PATIENCE)
                 .orElseThrow()
                 .at();
     }
