@@ -5,34 +5,28 @@ import dev.zephyr.port.Document;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.Post;
+import dev.zephyr.port.Waiting;
+import dev.zephyr.severity.Severity;
 import java.util.List;
 
 /** What may leave: drills are marked, and of a restricted incident only title and severity are told. */
 public final class Disclosure {
 
     public static final String DRILL = "[DRILL]";
+    private static final String UNASSESSED = "Not assessed yet";
     public static final String RESTRICTED = "The details are restricted to the people on it.";
 
     private Disclosure() {}
 
     /** The incident in one line. */
     public static String headline(IncidentBrief incident) {
-        return marked(incident, incident.severity() + ": " + incident.title());
+        String severity = incident.severity().equals(Severity.UNKNOWN.id()) ? UNASSESSED : incident.severity();
+        return marked(incident, severity + ": " + incident.title());
     }
 
     /** The brief with nothing in it that may not be told. */
     public static IncidentBrief of(IncidentBrief incident) {
-        return !incident.restricted()
-                ? incident
-                : new IncidentBrief(
-                        incident.id(),
-                        incident.title(),
-                        incident.severity(),
-                        "",
-                        "",
-                        incident.opened(),
-                        incident.drill(),
-                        true);
+        return incident.restricted() ? incident.withoutDetails() : incident;
     }
 
     public static Announcement of(Post post) {
@@ -55,7 +49,11 @@ public final class Disclosure {
                 restricted ? "" : page.step(),
                 restricted ? RESTRICTED : marked(page.incident(), page.text()),
                 page.dueAt(),
-                restricted ? List.of() : page.authority());
+                restricted ? List.of() : page.authority(),
+                page.pace(),
+                page.others().stream()
+                        .map(other -> new Waiting(other.key(), of(other.incident()), other.dueAt()))
+                        .toList());
     }
 
     /** The Markdown of a document. */

@@ -30,6 +30,7 @@ public final class Inboxes {
                 item.step(),
                 item.text(),
                 item.dueAt(),
-                item.authority());
+                item.authority(),
+                item.others());
     }
 }

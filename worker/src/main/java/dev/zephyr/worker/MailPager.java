@@ -33,13 +33,8 @@ final class MailPager implements Pager {
                         FailureTypes.UNREACHABLE,
                         "could not mail " + responder + " by " + method + " for " + page.key()
                                 + ": no address is known; add it to the catalogue"));
-        Announcement said = new Announcement(Disclosure.headline(page.incident()), text(page));
+        Announcement said = new Announcement(Disclosure.headline(page.incident()), page.text());
         return mail.send(new Post(
                 page.key(), page.incident(), "mail", address.uri(), page.kind().wire(), said));
-    }
-
-    private static String text(Page page) {
-        String due = page.dueAt() == null ? "" : "\n\nAn answer is expected by " + page.dueAt() + " (UTC).";
-        return page.text() + due + "\n\n" + page.step() + "\n";
     }
 }

@@ -4,6 +4,8 @@ import dev.zephyr.catalogue.directory.CatalogueDirectory;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.ExampleCatalogue;
 import dev.zephyr.catalogue.directory.Secrets;
+import dev.zephyr.integration.PacedPager;
+import dev.zephyr.integration.ReadablePager;
 import dev.zephyr.integration.local.LocalInbox;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookSettings;
@@ -100,8 +102,10 @@ public class WorkerConfiguration {
             Webhook webhook,
             Mail mail,
             CatalogueDirectory directory,
-            Secrets secrets) {
-        return adapters.pager(inbox, webhook, mail, new CatalogueAddresses(directory, secrets));
+            Secrets secrets,
+            Clock clock) {
+        Pager byKind = adapters.pager(inbox, webhook, mail, new CatalogueAddresses(directory, secrets));
+        return new PacedPager(new ReadablePager(byKind, directory::zone, clock), clock);
     }
 
     @Bean

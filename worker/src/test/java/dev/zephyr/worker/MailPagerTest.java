@@ -36,7 +36,7 @@ class MailPagerTest {
             assertThat(post.key()).isEqualTo("key");
             assertThat(post.place()).isEqualTo("ann@example.com");
             assertThat(post.announcement().title()).isEqualTo("SEV-1: Checkout is down");
-            assertThat(post.announcement().text()).contains("2026-11-21T10:05:00Z");
+            assertThat(post.announcement().text()).isEqualTo("text");
         });
     }
 

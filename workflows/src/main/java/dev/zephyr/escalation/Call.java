@@ -47,6 +47,11 @@ public record Call(
         return state == CallState.SEARCHING || state == CallState.RINGING;
     }
 
+    /** True while somebody of it may still be rung: nobody has answered, though the next level may be called by now. */
+    public boolean isUnanswered() {
+        return state == CallState.RINGING || state == CallState.PASSED;
+    }
+
     public boolean involves(String responder) {
         return rungs.stream().anyMatch(rung -> rung.responder().equals(responder));
     }

@@ -66,6 +66,21 @@ public record EscalationLadder(int round, int roundFrom, List<Call> calls) {
         return open().anyMatch(call -> call.how() == How.PAGE);
     }
 
+    /** Calls whose people may still answer, also those that were passed; none once somebody has. */
+    public Stream<Call> unanswered() {
+        return open().findAny().isPresent() ? calls.stream().filter(Call::isUnanswered) : Stream.empty();
+    }
+
+    /** Who may still answer, each once. */
+    public List<String> awaited() {
+        return unanswered()
+                .flatMap(call -> call.rungs().stream())
+                .filter(Rung::isRinging)
+                .map(Rung::responder)
+                .distinct()
+                .toList();
+    }
+
     public Stream<Call> thisRound() {
         return calls.stream().skip(roundFrom);
     }

@@ -37,12 +37,12 @@ public final class Answering {
         }
         turn.record(EntryKind.ACKNOWLEDGED, by, "acknowledged by " + by, Map.of("person", by));
         turn.attentionPaid();
-        close(turn, answered, by);
         if (first) {
             takeUp(turn, by, handedOver);
         }
         Beside.takeRoles(turn, answered, by);
         Lifecycle.answered(turn, by);
+        close(turn, answered, by);
         turn.answer("yours");
     }
 

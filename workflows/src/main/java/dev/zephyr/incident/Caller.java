@@ -29,6 +29,13 @@ final class Caller {
     /** Starts the cause of calls that a change of severity makes: those newly concerned are rung. */
     static final String SEVERITY_CAUSE = "severity-";
 
+    static final String OPENED = "opened";
+    static final String UNANSWERED = "unanswered";
+    static final String ESCALATED = "escalated";
+    static final String RETURNED = "returned";
+    static final String FLAPPING = "flapping";
+    static final String EXPIRED = "acknowledgement-expired";
+
     private Caller() {}
 
     /** What the severity sets in motion at once. */
@@ -154,7 +161,7 @@ final class Caller {
         if (call.how() == How.NOTIFY && thenPage) {
             call(turn, call.level(), call.cause(), How.PAGE);
         } else if (next.isPresent()) {
-            call(turn, next.get().id(), "unanswered", call.how());
+            call(turn, next.get().id(), UNANSWERED, call.how());
         } else if (turn.ladder().openOnPath().findAny().isEmpty()) {
             again(turn, call, turn.ladder().roundBegan(), () -> startAgain(turn, call));
         } else if (isOwedAnAnswer(turn, call)) {
@@ -229,7 +236,7 @@ final class Caller {
     static void ringAgain(Turn turn, String reason) {
         turn.record(EntryKind.ACKNOWLEDGEMENT_EXPIRED, TimelineEntry.SYSTEM, reason);
         turn.ladder(turn.ladder().nextRound());
-        callCommander(turn, "acknowledgement-expired");
+        callCommander(turn, EXPIRED);
     }
 
     /** Ends all ringing; everybody rung is told to stand down. */

@@ -1,6 +1,7 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.escalation.Call;
+import dev.zephyr.escalation.Rung;
 import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.obligation.Clock;
 import dev.zephyr.obligation.Duty;
@@ -30,6 +31,7 @@ final class Clocks {
                     .ifPresent(clocks::add);
         }
         incident.ladder().open().forEach(call -> addCall(clocks, call, rules));
+        incident.ladder().unanswered().flatMap(call -> call.rungs().stream()).forEach(rung -> addHeld(clocks, rung));
         Lifecycle.watchEnds(
                         incident.passage(), incident.alerts(), incident.marks().get(EntryKind.ALERT_CLEARED), rules)
                 .ifPresent(due -> clocks.add(new Clock("stable watch ends", due)));
@@ -52,6 +54,13 @@ final class Clocks {
     private static Optional<Clock> clock(Obligation rule, Duty duty, Rules rules) {
         return duty.nextAt(rule, rules.reckoning())
                 .map(at -> new Clock(rule.name() + (at.isBefore(duty.due()) ? " (reminder)" : ""), at));
+    }
+
+    private static void addHeld(List<Clock> clocks, Rung rung) {
+        Instant until = rung.heldUntil();
+        if (rung.isHeld() && until != null) {
+            clocks.add(new Clock("ring " + rung.responder() + ", who was rung for another incident", until));
+        }
     }
 
     private static void addCall(List<Clock> clocks, Call call, Rules rules) {

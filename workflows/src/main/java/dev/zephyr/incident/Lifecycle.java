@@ -59,10 +59,10 @@ public final class Lifecycle {
         if (!somebodyLeads && !by.equals(TimelineEntry.SYSTEM)) {
             Roles.assign(turn, Policy.COMMANDER, by, by);
         }
-        Caller.end(turn, "resolved by " + by);
         turn.attentionPaid();
         turn.record(EntryKind.RESOLVED, by, text);
         enter(turn, Phase.RESOLUTION, by);
+        Caller.end(turn, "resolved by " + by + (text.isEmpty() ? "" : ": " + text));
         if (turn.policy().resolution().watch().equals(Span.ZERO)
                 && !turn.alerts().isAnyFiring()) {
             stable(turn);
@@ -113,7 +113,7 @@ public final class Lifecycle {
         }
         reopen(turn, TimelineEntry.SYSTEM, text);
         if (!flaps && !wasQuiet) {
-            Caller.callCommander(turn, "returned");
+            Caller.callCommander(turn, Caller.RETURNED);
         }
     }
 
@@ -136,13 +136,13 @@ public final class Lifecycle {
     static void loud(Turn turn) {
         turn.passage(turn.passage().loud());
         if (turn.phase().isActive()) {
-            Caller.callCommander(turn, "flapping");
+            Caller.callCommander(turn, Caller.FLAPPING);
         }
     }
 
     public static void cancel(Turn turn, String by, String reason) {
-        Caller.end(turn, "cancelled by " + by);
         turn.passage(turn.passage().cancelledAt(turn.now()));
+        Caller.end(turn, "a false alarm, says " + by + (reason.isEmpty() ? "" : ": " + reason));
         turn.attentionPaid();
         turn.alerts(turn.alerts().resolved(turn.now(), true));
         turn.record(EntryKind.CANCELLED, by, reason);

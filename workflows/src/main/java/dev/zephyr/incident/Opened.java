@@ -34,7 +34,7 @@ public final class Opened implements Event {
         if (declaredByPerson && opening.severity().isKnown()) {
             Lifecycle.declare(turn, opening.reporter());
         }
-        Caller.respond(turn, "opened");
+        Caller.respond(turn, Caller.OPENED);
     }
 
     /** A repeat shows what the earlier incident was to change and has not (O-30). */

@@ -10,11 +10,14 @@ import dev.zephyr.obligation.Span;
 import dev.zephyr.oncall.ContactMethod;
 import dev.zephyr.oncall.How;
 import dev.zephyr.port.Found;
+import dev.zephyr.port.Pace;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.PageKind;
 import dev.zephyr.port.Recipient;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,9 +109,26 @@ final class Ringing {
             fields.put("method", method.id());
             fields.put("level", call.level());
             fields.put("cause", call.cause());
-            turn.act(new Action.Ring(page(turn, call, rung, method), List.of()));
+            send(turn, call, rung, method);
             turn.record(EntryKind.PAGED, TimelineEntry.SYSTEM, rung.name() + " by " + method.id(), fields);
         });
+    }
+
+    private static void send(Turn turn, Call call, Rung rung, ContactMethod method) {
+        turn.act(new Action.Ring(page(turn, call, rung, method), List.of()));
+    }
+
+    /** The person was rung for another incident just now. */
+    static void held(Turn turn, Page page, Instant until) {
+        for (Call call : turn.ladder().calls()) {
+            change(turn, call.id(), rung -> isOf(turn, call, rung, page), rung -> rung.held(until));
+        }
+    }
+
+    /** The same page once more, under its key. */
+    static void ringHeld(Turn turn, Call call, Rung held) {
+        change(turn, call.id(), held::equals, rung -> rung.ringingSince(turn.now()));
+        held.current().ifPresent(method -> send(turn, call, held, method));
     }
 
     private static Page page(Turn turn, Call call, Rung rung, ContactMethod method) {
@@ -126,12 +146,23 @@ final class Ringing {
                 step(turn, call),
                 turn.opening().title(),
                 call.answerBy(),
-                authority);
+                authority,
+                kind == PageKind.PAGE ? pace(turn) : null,
+                List.of());
+    }
+
+    /** What nobody has assessed yet stands just below the worst: that one breaks through it, no other does. */
+    private static Pace pace(Turn turn) {
+        int rank = turn.severity().isKnown() ? turn.policy().severities().rank(turn.severity()) : 1;
+        Instant again = turn.rules()
+                .reckoning()
+                .after(turn.now(), turn.policy().escalation().ringEvery());
+        return new Pace(rank, Duration.between(turn.now(), again));
     }
 
     private static String step(Turn turn, Call call) {
         Call.Request request = call.request();
-        return request == null ? Caller.name(turn.policy(), call.level()) + ", " + call.cause() : request.words();
+        return request == null ? Caller.name(turn.policy(), call.level()) + ": " + Why.of(turn, call) : request.words();
     }
 
     private static String key(Turn turn, Call call, Rung rung, ContactMethod method) {
@@ -145,16 +176,28 @@ final class Ringing {
                 taken ? EntryKind.DELIVERED : EntryKind.DELIVERY_FAILED,
                 TimelineEntry.SYSTEM,
                 person + " by " + page.recipient().method() + (taken ? "" : ": " + detail),
-                Map.of("person", person, "method", page.recipient().method(), "key", page.key()));
+                Map.of(
+                        "person",
+                        person,
+                        "method",
+                        page.recipient().method(),
+                        "key",
+                        page.key(),
+                        "reference",
+                        taken ? detail : ""));
         for (Call call : turn.ladder().open().toList()) {
-            Predicate<Rung> meant = rung -> rung.isRinging()
-                    && rung.current()
-                            .map(method -> key(turn, call, rung, method).equals(page.key()))
-                            .orElse(false);
+            Predicate<Rung> meant = rung -> isOf(turn, call, rung, page);
             if (call.rungs().stream().anyMatch(meant)) {
                 settle(turn, call, meant, taken);
             }
         }
+    }
+
+    private static boolean isOf(Turn turn, Call call, Rung rung, Page page) {
+        return rung.isRinging()
+                && rung.current()
+                        .map(method -> key(turn, call, rung, method).equals(page.key()))
+                        .orElse(false);
     }
 
     private static void settle(Turn turn, Call call, Predicate<Rung> meant, boolean taken) {
@@ -233,7 +276,16 @@ final class Ringing {
                 turn,
                 call -> ids.contains(call.id()),
                 rung -> rung.isRinging() && !rung.responder().equals(by),
-                new News(PageKind.JOIN, by + " has answered, please join", RungState.JOINED, EntryKind.JOINED));
+                new News(
+                        PageKind.JOIN,
+                        by + " has answered, please join" + room(turn),
+                        RungState.JOINED,
+                        EntryKind.JOINED));
+    }
+
+    private static String room(Turn turn) {
+        String room = turn.known().getOrDefault("channel", "");
+        return room.isEmpty() ? "" : " in " + room;
     }
 
     private static void tellRung(Turn turn, Predicate<Call> calls, Predicate<Rung> rungs, News news) {

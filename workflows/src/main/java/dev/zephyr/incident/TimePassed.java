@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.escalation.Rung;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ public final class TimePassed implements Event {
     }
 
     private static Stream<Due> dues(Turn turn) {
-        return Stream.of(duties(turn), calls(turn), passage(turn)).flatMap(due -> due);
+        return Stream.of(duties(turn), calls(turn), held(turn), passage(turn)).flatMap(due -> due);
     }
 
     private static Stream<Due> duties(Turn turn) {
@@ -53,6 +54,15 @@ public final class TimePassed implements Event {
                                         EntryKind.NOBODY_ANSWERED,
                                         Caller.name(turn.policy(), call.level()) + " did not answer in time"))),
                         call.nextMethodAt().map(at -> new Due(at, () -> Ringing.nextMethods(turn, call))).stream()));
+    }
+
+    private static Stream<Due> held(Turn turn) {
+        return turn.ladder()
+                .unanswered()
+                .flatMap(call -> call.rungs().stream()
+                        .filter(Rung::isHeld)
+                        .flatMap(rung -> Stream.ofNullable(rung.heldUntil())
+                                .map(at -> new Due(at, () -> Ringing.ringHeld(turn, call, rung)))));
     }
 
     private static Stream<Due> passage(Turn turn) {

@@ -56,7 +56,11 @@ public final class Updates {
 
     /** A person calls a level; it rings, whatever the severity says of itself. */
     public static void escalate(Turn turn, Level level, String by, String reason) {
-        turn.record(EntryKind.NOTE, by, "escalates to " + level.name() + (reason.isEmpty() ? "" : ": " + reason));
-        Caller.call(turn, level.id(), "escalated", How.PAGE);
+        turn.record(
+                EntryKind.NOTE,
+                by,
+                "escalates to " + level.name() + (reason.isEmpty() ? "" : ": " + reason),
+                Map.of(Why.ESCALATES, level.id()));
+        Caller.call(turn, level.id(), Caller.ESCALATED, How.PAGE);
     }
 }

@@ -144,6 +144,7 @@ final class Wording {
 
     /** @param open true for a place that people not on the incident can read */
     static IncidentBrief brief(Turn turn, boolean open) {
+        boolean confidential = isRestricted(turn.policy(), turn.assessment());
         return new IncidentBrief(
                 turn.id().value(),
                 turn.opening().title(),
@@ -152,7 +153,10 @@ final class Wording {
                 turn.phase().wire(),
                 turn.opened(),
                 turn.opening().drill(),
-                open && isRestricted(turn.policy(), turn.assessment()));
+                open && confidential,
+                turn.opening().startedAt(),
+                confidential,
+                turn.opening().links());
     }
 
     static boolean isRestricted(Policy policy, Assessment assessment) {

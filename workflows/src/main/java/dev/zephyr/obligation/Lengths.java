@@ -24,6 +24,19 @@ public final class Lengths {
         return text.toString();
     }
 
+    /** As people say it, in two units at most: {@code 45 s}, {@code 5 min}, {@code 1 h 30 min}. */
+    public static String tell(Duration length) {
+        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
+            return length.toSeconds() + " s";
+        } else if (length.compareTo(Duration.ofHours(1)) < 0) {
+            return length.toMinutes() + " min";
+        }
+        boolean days = length.compareTo(Duration.ofDays(1)) >= 0;
+        long many = days ? length.toDays() : length.toHours();
+        int few = days ? length.toHoursPart() : length.toMinutesPart();
+        return many + (days ? " d" : " h") + (few == 0 ? "" : " " + few + (days ? " h" : " min"));
+    }
+
     private static long append(StringBuilder text, long left, long unit, char sign) {
         if (left >= unit) {
             text.append(left / unit).append(sign);

@@ -43,7 +43,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
 
     private final IncidentStart start;
     private final Rules rules;
-    private final Lanes lanes = new Lanes(this::carried);
+    private final Lanes lanes = new Lanes(this::came);
     private final LedgerLane ledger;
     private final NamedTimers timers = new NamedTimers();
     private final Visibility visibility = new Visibility();
@@ -145,8 +145,10 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         return decision;
     }
 
-    private void carried(Carried result) {
-        Meters.carried(result);
+    private void came(Event result) {
+        if (result instanceof Carried carried) {
+            Meters.carried(carried);
+        }
         apply(result);
     }
 

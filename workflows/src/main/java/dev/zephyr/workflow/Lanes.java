@@ -3,6 +3,8 @@ package dev.zephyr.workflow;
 import dev.zephyr.communication.Medium;
 import dev.zephyr.incident.Action;
 import dev.zephyr.incident.Carried;
+import dev.zephyr.incident.Event;
+import dev.zephyr.incident.Held;
 import dev.zephyr.incident.MergeWord;
 import dev.zephyr.port.Receipt;
 import io.temporal.failure.ActivityFailure;
@@ -11,6 +13,7 @@ import io.temporal.workflow.Async;
 import io.temporal.workflow.ExternalWorkflowStub;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,9 +33,9 @@ final class Lanes {
     private final Map<String, Action> outbox = new LinkedHashMap<>();
     private final Map<String, Deque<Action>> waiting = new LinkedHashMap<>();
     private final Map<String, Action> running = new LinkedHashMap<>();
-    private final Consumer<Carried> results;
+    private final Consumer<Event> results;
 
-    Lanes(Consumer<Carried> results) {
+    Lanes(Consumer<Event> results) {
         this.results = results;
     }
 
@@ -65,14 +68,18 @@ final class Lanes {
             start(action).handle((receipt, failure) -> {
                 running.remove(lane);
                 outbox.remove(action.key());
-                results.accept(
-                        failure == null
-                                ? new Carried(action, true, receipt.reference(), receipt.shown())
-                                : new Carried(action, false, reason(failure)));
+                results.accept(failure == null ? result(action, receipt) : new Carried(action, false, reason(failure)));
                 startNext(lane);
                 return receipt;
             });
         }
+    }
+
+    private static Event result(Action action, Receipt receipt) {
+        Duration pause = receipt.pause();
+        return action instanceof Action.Ring ring && pause != null
+                ? new Held(ring, pause)
+                : new Carried(action, true, receipt.reference(), receipt.shown());
     }
 
     private static Promise<Receipt> start(Action action) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Every port at once, in memory: keeps what came by in order, and can be told to refuse. */
 public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, Documents, OnCallDirectory, Ledger {
@@ -44,6 +45,7 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     private volatile List<EarlierIncident> earlier = List.of();
     private volatile Documents filedIn = document -> Receipt.NONE;
     private volatile Tickets ticketsIn = this::keep;
+    private volatile Pager pager = this::take;
 
     public FakeDirectory directory() {
         return directory;
@@ -72,6 +74,11 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
         return recorded;
     }
 
+    /** Pages pass this before they are kept. */
+    public void through(UnaryOperator<Pager> decorator) {
+        pager = decorator.apply(this::take);
+    }
+
     public void pinned(PinnedPolicy policy) {
         pins.put(policy.name(), policy);
     }
@@ -96,6 +103,10 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
 
     @Override
     public Receipt ring(Page page) {
+        return pager.ring(page);
+    }
+
+    private Receipt take(Page page) {
         if (refused.test(page)) {
             throw ApplicationFailure.newNonRetryableFailure("no such number", FailureTypes.UNREACHABLE);
         }

@@ -11,11 +11,13 @@ import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.Note;
 import dev.zephyr.command.PostUpdate;
 import dev.zephyr.command.Resolve;
+import dev.zephyr.escalation.Call;
 import dev.zephyr.incident.Incident;
 import dev.zephyr.incident.Refusal;
 import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.port.PageKind;
 import dev.zephyr.port.Post;
+import dev.zephyr.port.Receipt;
 import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.timeline.EntryKind;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,45 @@ class IncidentWorkflowTest {
         world.after(Duration.ofSeconds(20));
         String id = world.incident().id().value();
         assertThat(world.keys()).containsExactly(id + "/opened/1/one/oncall-1/push");
+    }
+
+    /** As when the person was rung for another incident just now: the first time each page is asked for. */
+    private void heldOnce(Duration pause) {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        world.ports().through(pager -> page -> asked.add(page.key()) ? Receipt.held(pause) : pager.ring(page));
+    }
+
+    @Test
+    void aPageThatIsHeldWaitsByNameAndRingsUnderItsKeyWithAllItsAttempts() {
+        heldOnce(Duration.ofSeconds(50));
+        world.ports().failFirst(2);
+        world.open("S1");
+        assertThat(world.waitsFor()).contains("ring oncall-1, who was rung for another incident");
+        assertThat(world.keys()).isEmpty();
+        world.after(Duration.ofSeconds(60));
+        String id = world.incident().id().value();
+        assertThat(world.keys()).containsExactly(id + "/opened/1/one/oncall-1/push");
+        Call call = world.incident().ladder().calls().get(0);
+        assertThat(call.rungs().get(0).delivered()).isTrue();
+        assertThat(call.answerBy()).isEqualTo(call.calledAt().plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aHeldPageGivesItsContactMethodItsWholeTime() {
+        heldOnce(Duration.ofSeconds(50));
+        world.open("S1").after(Duration.ofSeconds(130));
+        assertThat(world.keys()).hasSize(1);
+        world.after(Duration.ofSeconds(95));
+        assertThat(world.keys()).hasSize(2);
+    }
+
+    @Test
+    void anAnswerMakesAHeldPageMoot() {
+        heldOnce(Duration.ofSeconds(50));
+        world.open("S1");
+        world.by("lead", new Acknowledge());
+        world.minutes(3);
+        assertThat(world.paged()).isEmpty();
     }
 
     @Test

@@ -134,6 +134,17 @@ public final class IncidentWorld implements AutoCloseable {
         return settle();
     }
 
+    /** One more incident beside this world's own. */
+    public void openBeside(Opening opening) {
+        beside(opening.code())
+                .workflow
+                .start(new IncidentStart(opening, policy, WorkingWindows.ALWAYS, 1, Rules.CURRENT, null, null));
+    }
+
+    public IncidentView view(String other) {
+        return beside(other).view();
+    }
+
     public AlertFact firing(String fingerprint) {
         return new AlertFact(fingerprint, "HighErrorRate", "p99 elevated", now(), null, Map.of(), Map.of());
     }

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,5 +78,10 @@ public final class CatalogueDirectory implements OnCallDirectory, ContactBook {
                 .person(person)
                 .flatMap(found -> found.method(method))
                 .map(Contact::address);
+    }
+
+    /** The person's own, in which times are told to them; UTC for somebody who is not in the catalogue any more. */
+    public ZoneId zone(String person) {
+        return store.catalogue().person(person).map(Person::zone).orElse(ZoneOffset.UTC);
     }
 }

@@ -57,7 +57,8 @@ public final class LocalInbox implements Pager {
                 page.step(),
                 page.text(),
                 page.dueAt(),
-                page.authority());
+                page.authority(),
+                page.others());
     }
 
     /** The newest {@link #LISTED} messages of a person, newest first; nobody's inbox is empty, not an error. */

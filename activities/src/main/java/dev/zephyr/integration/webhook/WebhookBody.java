@@ -6,8 +6,10 @@ import dev.zephyr.integration.Json;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.Post;
+import dev.zephyr.port.Waiting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a webhook, as docs/webhook.md describes it: receivers rely on the names, so they only grow. */
@@ -26,11 +28,38 @@ record WebhookBody(
         @Nullable Instant dueAt,
         Instant sentAt,
         List<String> authority,
-        @Nullable List<String> labels) {
+        @Nullable List<String> labels,
+        List<Other> others) {
+
+    /** Another incident that waits for the same person, and whose page is not sent apart. */
+    record Other(
+            String id,
+            About incident,
+            String severity,
+            String summary,
+            @Nullable Instant dueAt) {
+
+        static Other of(Waiting waiting) {
+            return new Other(
+                    waiting.key(),
+                    About.of(waiting.incident()),
+                    waiting.incident().severity(),
+                    Disclosure.headline(waiting.incident()),
+                    waiting.dueAt());
+        }
+    }
 
     /** The incident it is about. */
     record About(
-            String id, String title, String severity, String service, String phase, Instant opened, boolean drill) {
+            String id,
+            String title,
+            String severity,
+            String service,
+            String phase,
+            Instant opened,
+            @Nullable Instant began,
+            boolean drill,
+            Map<String, String> links) {
 
         static About of(IncidentBrief brief) {
             return new About(
@@ -40,7 +69,9 @@ record WebhookBody(
                     brief.service(),
                     brief.phase(),
                     brief.opened(),
-                    brief.drill());
+                    brief.began(),
+                    brief.drill(),
+                    brief.links());
         }
     }
 
@@ -61,7 +92,8 @@ record WebhookBody(
                 page.dueAt(),
                 now,
                 page.authority(),
-                null));
+                null,
+                page.others().stream().map(Other::of).toList()));
     }
 
     static String of(String kind, Post post, Instant now) {
@@ -82,6 +114,7 @@ record WebhookBody(
                 null,
                 now,
                 List.of(),
-                post.labels().isEmpty() ? null : post.labels()));
+                post.labels().isEmpty() ? null : post.labels(),
+                List.of()));
     }
 }

@@ -144,7 +144,8 @@ class WebhookPagerTest extends PagerContract implements VendorContract {
                         "step",
                         "dueAt",
                         "sentAt",
-                        "authority");
+                        "authority",
+                        "others");
         assertThat(body.get("kind")).isEqualTo("page");
         assertThat(body.get("sentAt")).isEqualTo("2026-11-21T09:30:00Z");
     }

@@ -64,8 +64,11 @@ final class CallsText {
     private String state(JsonNode call, JsonNode rung) {
         String state = text(rung, "state");
         boolean passed = text(call, "state").equals("passed");
+        boolean held = instant(rung, "heldUntil").isPresent();
         return switch (state) {
-            case RINGING -> page.paint(Style.WARNING, passed ? "did not answer in time" : state);
+            case RINGING ->
+                page.paint(
+                        Style.WARNING, held ? "rings with the next page" : passed ? "did not answer in time" : state);
             case "acknowledged" -> page.paint(Style.GOOD, state);
             case "unreachable" -> page.paint(Style.ALARM, state);
             default -> state;

@@ -23,12 +23,17 @@ public final class InboxText {
             table.row(
                     instant(item, "at").map(moments::relative).orElse(""),
                     kind.equals("page") ? page.paint(Style.WARNING, kind) : kind,
-                    text(item, "headline"),
+                    text(item, "headline") + others(item),
                     text(item, "step"),
                     instant(item, "dueAt").map(moments::stamp).orElse(""));
         }
         page.table(table);
         return page.lines();
+    }
+
+    private static String others(JsonNode item) {
+        int count = item.path("others").size();
+        return count == 0 ? "" : " (and " + count + " more)";
     }
 
     public static List<String> outcomes(Terminal terminal, Moments moments, List<JsonNode> outcomes) {
