@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /** The whole server in trial mode, as its callers see it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SpringBootTest(
         classes = {ZephyrApplication.class, TrialSetup.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -41,7 +45,9 @@ class ZephyrApplicationTest {
                 .strip();
     }
 
+    /** Comes first: once somebody was rung, the next ring may wait for a minute. */
     @Test
+    @Order(1)
     void leadsAnAlertFromTheHookToTheResolution() throws IOException {
         Caller.Answer accepted = caller.hook(HOOK, secret, Payloads.bytes("alertmanager-0.28-captured-firing"));
         assertThat(accepted.status()).isEqualTo(202);
@@ -153,6 +159,31 @@ class ZephyrApplicationTest {
 
         assertThat(answers.at("/0/text").asText()).isEqualTo("yours");
         assertThat(answers.at("/1/problem").asText()).contains("there is no incident");
+    }
+
+    @Test
+    void takesEverythingThatRingsThePersonAtOnce() {
+        String body = "{\"summary\":\"Drill %s\",\"service\":\"payments\",\"drill\":true,\"force\":true}";
+        List<String> ids = List.of("one", "two").stream()
+                .map(name -> caller.post("alice", "/api/v1/incidents", body.formatted(name))
+                        .json()
+                        .path("id")
+                        .asText())
+                .toList();
+        String rung = caller.get("/api/v1/oncall?service=payments")
+                .json()
+                .at("/0/now/0")
+                .asText();
+
+        JsonNode answers =
+                caller.post(rung, "/api/v1/acknowledgements", "{\"all\":true}").json();
+
+        assertThat(answers.findValuesAsText("incident")).containsAll(ids);
+        assertThat(answers.findValuesAsText("text")).containsOnly("yours");
+        assertThat(caller.post(rung, "/api/v1/acknowledgements", "{\"all\":true}")
+                        .json())
+                .isEmpty();
+        assertThat(caller.post(rung, "/api/v1/acknowledgements", "{}").status()).isEqualTo(422);
     }
 
     @Test

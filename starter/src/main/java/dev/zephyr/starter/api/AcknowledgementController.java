@@ -5,6 +5,8 @@ import dev.zephyr.command.Acknowledge;
 import dev.zephyr.starter.client.AmbiguousId;
 import dev.zephyr.starter.client.CommandRefused;
 import dev.zephyr.starter.client.Incidents;
+import dev.zephyr.starter.client.Listed;
+import dev.zephyr.starter.client.StatusFilter;
 import dev.zephyr.starter.client.TemporalAway;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.NotJson;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AcknowledgementController {
 
     private static final String INCIDENTS = "incidents";
+    private static final String ALL = "all";
     private static final int MOST = 100;
 
     private final Incidents incidents;
@@ -46,13 +49,23 @@ class AcknowledgementController {
             throws IOException, NotJson {
         String by = callers.require(user);
         JsonNode body = Json.read(Json.body(request));
-        Fields fields = new Fields(body, Set.of(INCIDENTS));
+        Fields fields = new Fields(body, Set.of(INCIDENTS, ALL));
         List<String> ids = fields.texts(INCIDENTS);
-        if (ids.isEmpty() || ids.size() > MOST) {
-            fields.refuse(INCIDENTS, String.valueOf(ids.size()), "1 to " + MOST + " ids");
+        boolean all = fields.flag(ALL);
+        if (all != ids.isEmpty() || ids.size() > MOST) {
+            fields.refuse(INCIDENTS, String.valueOf(ids.size()), "1 to " + MOST + " ids, or \"all\": true instead");
         }
         fields.check();
-        return Json.ok(ids.stream().map(id -> acknowledge(id, by)).toList());
+        return Json.ok((all ? ringing(by) : ids)
+                .stream().map(id -> acknowledge(id, by)).toList());
+    }
+
+    /** Where the caller's answer is waited for. */
+    private List<String> ringing(String by) {
+        return incidents.list(StatusFilter.ACTIVE, MOST).stream()
+                .filter(listed -> listed.ringing().contains(by))
+                .map(Listed::id)
+                .toList();
     }
 
     private Answer acknowledge(String id, String by) {

@@ -19,7 +19,8 @@ record Row(
         Instant opened,
         @Nullable Instant nextDeadline,
         @Nullable String waitingFor,
-        boolean drill) {
+        boolean drill,
+        List<String> ringing) {
 
     static Row of(Listed listed) {
         return new Row(
@@ -35,6 +36,7 @@ record Row(
                 listed.opened(),
                 listed.nextDeadline(),
                 listed.waitingFor(),
-                listed.drill());
+                listed.drill(),
+                listed.ringing());
     }
 }

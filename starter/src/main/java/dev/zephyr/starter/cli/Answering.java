@@ -21,14 +21,29 @@ final class Answering {
     @Command(
             name = "ack",
             description = "Say that you have it: nobody else is rung any more. Takes several ids.",
-            footer = {"", "Example:", "  zephyr ack 7f3a", "  zephyr ack 7f3a kx2b"})
+            footer = {"", "Example:", "  zephyr ack 7f3a", "  zephyr ack 7f3a kx2b", "  zephyr ack --all"})
     static final class Ack extends IncidentCommand {
 
         @Parameters(paramLabel = "ID", arity = "0..*", description = "Incidents; none while only one is open.")
         private List<String> ids = new ArrayList<>();
 
+        @Option(names = "--all", description = "Every incident that rings you.")
+        private boolean all;
+
         @Override
         int run(Session session) {
+            if (all && !ids.isEmpty()) {
+                throw misused("With --all no ids are needed.");
+            }
+            if (all) {
+                return tell(
+                        session,
+                        session.api()
+                                .post(
+                                        "/acknowledgements",
+                                        session.user(),
+                                        Api.body().put("all", true)));
+            }
             if (ids.size() <= 1) {
                 session.command(words(session, ids, 0).id(), command("acknowledge"));
                 return DONE;
@@ -42,6 +57,9 @@ final class Answering {
 
         private static int tell(Session session, JsonNode answers) {
             int code = DONE;
+            if (answers.isEmpty() && !session.isJson()) {
+                session.terminal().say("Nothing rings you.");
+            }
             for (JsonNode answer : Reading.each(answers, "answers")) {
                 boolean refused = !answer.path("problem").isMissingNode();
                 String problem = answer.path("problem").isObject()

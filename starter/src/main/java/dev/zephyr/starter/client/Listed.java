@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param workflowId for this package only
  * @param ic who leads, before the first answer whose it is; null only where nobody could be found
  * @param attention why a person has to look
+ * @param ringing whose answer is waited for
  * @param waitingFor what the next deadline is about; null when nothing is waited for
  */
 public record Listed(
@@ -27,10 +28,12 @@ public record Listed(
         Instant opened,
         @Nullable Instant nextDeadline,
         @Nullable String waitingFor,
-        boolean drill) {
+        boolean drill,
+        List<String> ringing) {
 
     public Listed {
         attention = List.copyOf(attention);
+        ringing = List.copyOf(ringing);
     }
 
     static Listed of(String workflowId, IncidentView view) {
@@ -50,6 +53,7 @@ public record Listed(
                 incident.opened(),
                 next == null ? null : next.due(),
                 next == null ? null : next.name(),
-                incident.opening().drill());
+                incident.opening().drill(),
+                incident.ladder().awaited());
     }
 }

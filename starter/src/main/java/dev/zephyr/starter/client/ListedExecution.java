@@ -39,7 +39,8 @@ final class ListedExecution {
                 execution.getStartTime(),
                 deadline(),
                 value(SearchAttributes.WAITING_FOR),
-                memo(StartOptions.DRILL, Boolean.class, false));
+                memo(StartOptions.DRILL, Boolean.class, false),
+                List.of());
     }
 
     private @Nullable Instant deadline() {

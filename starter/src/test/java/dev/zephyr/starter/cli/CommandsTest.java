@@ -139,6 +139,18 @@ class CommandsTest {
     }
 
     @Test
+    void acknowledgesEverythingThatRingsThePerson() {
+        zephyr.answers("POST /api/v1/acknowledgements", "[{'incident':'aaa','text':'yours'}]")
+                .answers("POST /api/v1/acknowledgements", "[]");
+        assertThat(desk.run("ack", "--all")).isZero();
+        assertThat(zephyr.asked("POST /api/v1/acknowledgements").get(0).body().toString())
+                .isEqualTo("{\"all\":true}");
+        assertThat(desk.run("ack", "--all")).isZero();
+        assertThat(desk.out()).isEqualTo("aaa: yours\nNothing rings you.\n");
+        assertThat(desk.run("ack", "--all", "aaa")).isEqualTo(2);
+    }
+
+    @Test
     void tellsARefusalInTheServersWords() {
         zephyr.answers(
                 "POST /api/v1/incidents/ffff/commands",

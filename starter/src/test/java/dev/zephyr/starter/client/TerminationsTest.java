@@ -222,6 +222,7 @@ class TerminationsTest {
                 Instant.EPOCH,
                 null,
                 null,
-                false);
+                false,
+                List.of());
     }
 }
