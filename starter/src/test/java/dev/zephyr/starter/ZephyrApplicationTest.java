@@ -199,6 +199,12 @@ class ZephyrApplicationTest {
 
         assertThat(methods.at("/0/outcome").asText()).isEqualTo("sent");
         assertThat(caller.get("/api/v1/people/carol/inbox").text()).contains("test-page/");
+        assertThat(caller.post("alice", "/api/v1/people/alice/page-me", "")
+                        .json()
+                        .at("/methods/1/detail")
+                        .asText())
+                .startsWith("could not send it to 127.0.0.1:9099: ")
+                .endsWith("; see that it is there and answers");
     }
 
     @Test

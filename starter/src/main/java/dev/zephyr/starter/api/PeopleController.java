@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/people")
 class PeopleController {
 
+    private static final String AGAIN = "; it is tried again";
+
     private final CatalogueStore store;
     private final Inboxes inboxes;
     private final Pager pager;
@@ -105,14 +107,14 @@ class PeopleController {
             String reference = pager.ring(page).reference();
             return new Outcome(method.id(), method.kind(), "sent", reference);
         } catch (ApplicationFailure e) {
-            return new Outcome(method.id(), method.kind(), "failed", said(e.getOriginalMessage()));
+            return new Outcome(method.id(), method.kind(), "failed", said(page, e.getOriginalMessage()));
         }
     }
 
-    /** A test is not tried again, whatever a page would be. */
-    private static String said(String message) {
-        int again = message.indexOf("; it is tried again");
-        return again < 0 ? message : message.substring(0, again) + "; see that it is there and answers";
+    /** A test is not tried again, whatever a page would be, and its key says nothing to anybody. */
+    private static String said(Page page, String message) {
+        String plain = message.replace(page.key(), "it").replace(AGAIN, "");
+        return message.contains(AGAIN) ? plain + "; see that it is there and answers" : plain;
     }
 
     private Person person(String id) {

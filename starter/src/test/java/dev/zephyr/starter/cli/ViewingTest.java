@@ -149,9 +149,14 @@ class ViewingTest {
         zephyr.answers(
                 "GET /api/v1/people/alice/inbox",
                 "{'items':[{'at':'2026-11-21T09:59:00Z','kind':'page','headline':'SEV-2: Orders fail','step':'first, opened',"
-                        + "'dueAt':'2026-11-21T10:04:00Z'}]}");
+                        + "'dueAt':'2026-11-21T10:04:00Z','others':[{},{}]},"
+                        + "{'at':'2026-11-21T09:58:00Z','kind':'notice','headline':'SEV-2: Orders fail',"
+                        + "'step':'roles, roles-asked-for','text':'Roles for it\\nnobody yet'}]}");
         assertThat(desk.run("inbox")).isZero();
-        assertThat(desk.out()).contains("60 s ago  page  SEV-2: Orders fail  first, opened  11:04 CET (10:04 UTC)");
+        assertThat(desk.out())
+                .containsPattern(
+                        "60 s ago +page +SEV-2: Orders fail \\(and 2 more\\) +first, opened +11:04 CET \\(10:04 UTC\\)")
+                .containsPattern("2 min ago +notice +SEV-2: Orders fail +Roles for it\n");
     }
 
     @Test
@@ -161,7 +166,9 @@ class ViewingTest {
                 "{'person':'alice','methods':[{'method':'inbox','kind':'inbox','outcome':'sent','detail':''},"
                         + "{'method':'hook','kind':'webhook','outcome':'failed','detail':'connection refused'}]}");
         assertThat(desk.run("page-me")).isEqualTo(1);
-        assertThat(desk.out()).contains("inbox   inbox    sent", "hook    webhook  failed   connection refused");
+        assertThat(desk.out())
+                .contains(
+                        "inbox   inbox    sent     look: zephyr inbox", "hook    webhook  failed   connection refused");
     }
 
     @Test

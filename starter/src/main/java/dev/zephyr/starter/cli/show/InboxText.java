@@ -5,6 +5,7 @@ import static dev.zephyr.starter.cli.remote.Reading.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.starter.cli.terminal.Moments;
+import dev.zephyr.starter.cli.terminal.Plain;
 import dev.zephyr.starter.cli.terminal.Style;
 import dev.zephyr.starter.cli.terminal.Table;
 import dev.zephyr.starter.cli.terminal.Terminal;
@@ -24,11 +25,19 @@ public final class InboxText {
                     instant(item, "at").map(moments::relative).orElse(""),
                     kind.equals("page") ? page.paint(Style.WARNING, kind) : kind,
                     text(item, "headline") + others(item),
-                    text(item, "step"),
+                    why(item),
                     instant(item, "dueAt").map(moments::stamp).orElse(""));
         }
         page.table(table);
         return page.lines();
+    }
+
+    /** A message that asks for no answer says itself why it came. */
+    private static String why(JsonNode item) {
+        boolean told = text(item, "kind").equals("notice") && item.path("dueAt").isMissingNode();
+        return told
+                ? Plain.line(item.path("text").asText("").lines().findFirst().orElse(""))
+                : text(item, "step");
     }
 
     private static String others(JsonNode item) {
@@ -45,10 +54,15 @@ public final class InboxText {
                     text(outcome, "method"),
                     text(outcome, "kind"),
                     done ? page.paint(Style.GOOD, "sent") : page.paint(Style.ALARM, "failed"),
-                    text(outcome, "detail"));
+                    isInbox(outcome) ? "look: zephyr inbox" : text(outcome, "detail"));
         }
         page.table(table);
         return page.lines();
+    }
+
+    /** What came into an inbox of ours is seen there; its file's name helps nobody. */
+    private static boolean isInbox(JsonNode outcome) {
+        return isDone(outcome) && text(outcome, "kind").equals("inbox");
     }
 
     /** Whether the vendor of this method took the test page. */
