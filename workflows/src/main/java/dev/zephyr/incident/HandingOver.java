@@ -40,13 +40,14 @@ public final class HandingOver {
         letGo(turn, side(after));
         turn.ladder(turn.ladder().nextRound());
         turn.team(turn.team().leaving(true));
-        Caller.respond(turn, CAUSE);
         boolean nobodyIsCalled =
                 turn.policy().escalation().responseTo(turn.severity()).call().isEmpty();
         if (nobodyIsCalled) {
             Announcement word =
                     new Announcement(Wording.subject(turn) + " is yours now", by + " handed it over, " + words);
             Ownership.pass(turn, CAUSE, word);
+        } else {
+            Caller.respond(turn, CAUSE);
         }
     }
 
