@@ -15,17 +15,24 @@ import java.util.stream.Collectors;
  * @param data {@code ZEPHYR_DATA}, else {@code data} below {@code ZEPHYR_HOME}, else below the current folder
  * @param port of console, API and hooks; {@code ZEPHYR_PORT}, 8080; 0 takes any free one
  * @param policy {@code ZEPHYR_POLICY}, {@code zephyr}: what an incident runs whose service is not in the catalogue
+ * @param keys {@code ZEPHYR_KEYS}, else {@code keys/confidential} in the data folder: what seals restricted incidents
  * @param allowedHosts {@code ZEPHYR_WEBHOOK_HOSTS}, with commas between: hosts that webhooks may reach inside the network
  * @param ledger {@code ZEPHYR_LEDGER_URL}, {@code ZEPHYR_LEDGER_USER} and {@code ZEPHYR_LEDGER_PASSWORD}, a reference; a file
  *     below {@code data} without them
  */
-public record Settings(Path data, int port, String policy, Set<String> allowedHosts, LedgerSettings ledger) {
+public record Settings(Path data, int port, String policy, Set<String> allowedHosts, LedgerSettings ledger, Path keys) {
 
     private static final String PORT = "ZEPHYR_PORT";
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
+    /** With the keys beside the data. */
+    public Settings(Path data, int port, String policy, Set<String> allowedHosts, LedgerSettings ledger) {
+        this(data, port, policy, allowedHosts, ledger, keysIn(data));
+    }
+
     public Settings {
+        keys = keys.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         allowedHosts = Set.copyOf(allowedHosts);
     }
@@ -33,16 +40,22 @@ public record Settings(Path data, int port, String policy, Set<String> allowedHo
     /** Reports all faults at once. Set to nothing is not set. */
     public static Settings from(Map<String, String> environment) {
         List<String> faults = new ArrayList<>();
+        Path data = data(environment);
         Settings settings = new Settings(
-                data(environment),
+                data,
                 port(environment, faults),
                 value(environment, "ZEPHYR_POLICY", "zephyr"),
                 hosts(value(environment, "ZEPHYR_WEBHOOK_HOSTS", "")),
-                ledger(environment, faults));
+                ledger(environment, faults),
+                Path.of(value(environment, "ZEPHYR_KEYS", keysIn(data).toString())));
         if (!faults.isEmpty()) {
             throw new SettingsRefused("the settings can not be used:\n  " + String.join("\n  ", faults));
         }
         return settings;
+    }
+
+    private static Path keysIn(Path data) {
+        return data.resolve("keys").resolve("confidential");
     }
 
     private static Path data(Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package dev.zephyr.command;
 
+import dev.zephyr.confidential.Confidential;
 import dev.zephyr.incident.Event;
 import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
@@ -8,9 +9,15 @@ import dev.zephyr.incident.Turn;
  * A command for one incident.
  *
  * @param incident the incident meant; a newer one under the same key refuses it with {@code moved}
+ * @param confidential of a restricted incident
  * @param by a responder's id
  */
-public record CommandRequest(String incident, String by, Command command) implements Event {
+public record CommandRequest(String incident, String by, Command command, boolean confidential)
+        implements Event, Confidential {
+
+    public CommandRequest(String incident, String by, Command command) {
+        this(incident, by, command, false);
+    }
 
     @Override
     public void on(Turn turn) {

@@ -20,6 +20,9 @@ final class Clocks {
     /** Late retries of every sender meet a run that knows them: the longest keeps trying for 48 hours. */
     private static final Duration LINGER = Duration.ofDays(3);
 
+    /** Of somebody who was rung for another incident; it is a search attribute, and names no person. */
+    private static final String NEXT_RING = "next ring (one a minute)";
+
     private Clocks() {}
 
     static List<Clock> of(Incident incident, Rules rules) {
@@ -59,7 +62,7 @@ final class Clocks {
     private static void addHeld(List<Clock> clocks, Rung rung) {
         Instant until = rung.heldUntil();
         if (rung.isHeld() && until != null) {
-            clocks.add(new Clock("ring " + rung.responder() + ", who was rung for another incident", until));
+            clocks.add(new Clock(NEXT_RING, until));
         }
     }
 

@@ -114,6 +114,38 @@ public record Incident(
         return marks.containsKey(EntryKind.ACKNOWLEDGED) && !ladder.isRinging();
     }
 
+    /** True for everybody who was called, holds a role or a task, or has written: they may read a restricted one. */
+    public boolean involves(String person) {
+        return opening.reporter().equals(person)
+                || ladder.everyone().contains(person)
+                || team.roles().values().stream().anyMatch(holders -> holders.contains(person))
+                || team.tasks().stream().anyMatch(task -> task.owner().equals(person))
+                || timeline.entries().stream().anyMatch(entry -> entry.by().equals(person));
+    }
+
+    /** Title, severity, phase, who is on it, and no word of anybody's. */
+    public Incident withoutDetails() {
+        return new Incident(
+                id,
+                opening,
+                opened,
+                passage,
+                assessment,
+                Alerts.NONE,
+                ladder,
+                team.withoutTasks(),
+                duties,
+                Postmortem.NONE,
+                Outlook.UNKNOWN,
+                Map.of(),
+                Map.of(),
+                marks,
+                List.of(),
+                List.of(),
+                Timeline.EMPTY,
+                Merges.NONE);
+    }
+
     /** Whose it is at this moment; from the opening to the resolution there is always one (O-01). */
     public Optional<String> owner() {
         return team.owner(ladder);

@@ -7,6 +7,7 @@ import dev.zephyr.severity.Severity;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How bad it is held to be, and the facts that change what happens. */
@@ -64,6 +65,16 @@ public final class Judgement {
         if (!turn.assessment().flags().contains(flag)) {
             turn.assessment(turn.assessment().raising(flag));
             turn.record(EntryKind.FLAG_RAISED, by, text.isEmpty() ? flag : flag + ": " + text, Map.of("flag", flag));
+            pointAtWhatWasSaidBefore(turn, flag);
+        }
+    }
+
+    /** A room that is open already stays as open as it is, and so does what was written anywhere. */
+    private static void pointAtWhatWasSaidBefore(Turn turn, String flag) {
+        boolean restricts = turn.policy().restricts(Set.of(flag));
+        if (restricts && !turn.places().isEmpty()) {
+            turn.hint("from now on its details are for the people on it; what was said before stays readable in "
+                    + String.join(", ", turn.places().values()));
         }
     }
 

@@ -86,6 +86,28 @@ public record Opening(
                 List.of());
     }
 
+    /** The same with these flags. */
+    public Opening with(Set<String> raised) {
+        return new Opening(
+                code,
+                route,
+                origin,
+                title,
+                service,
+                team,
+                reporter,
+                severity,
+                assessment,
+                raised,
+                startedAt,
+                drill,
+                previous,
+                links,
+                catchAll,
+                firesAfter,
+                unfinished);
+    }
+
     /** With another service or team; the team of a new service is its own unless it is named. */
     Opening heldBy(String nextService, String nextTeam) {
         boolean stays = nextService.isEmpty() || nextService.equals(service);

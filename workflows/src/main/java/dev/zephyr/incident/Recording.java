@@ -79,7 +79,7 @@ public final class Recording {
     }
 
     private static boolean isRestricted(Incident incident, Policy policy) {
-        return Wording.isRestricted(policy, incident.assessment());
+        return policy.restricts(incident.assessment().flags());
     }
 
     private static List<TimelineEntry> entries(Timeline timeline, int after, boolean restricted) {

@@ -102,6 +102,10 @@ public record Team(
         return new Team(roles, tasks, ticked, ownerOfRecord, Ordered.with(offers, role, person), leaving);
     }
 
+    Team withoutTasks() {
+        return new Team(roles, List.of(), ticked, ownerOfRecord, offers, leaving);
+    }
+
     Team leaving(boolean now) {
         return new Team(roles, tasks, ticked, ownerOfRecord, offers, now);
     }

@@ -5,8 +5,6 @@ import dev.zephyr.communication.Channel;
 import dev.zephyr.obligation.Duty;
 import dev.zephyr.obligation.Lengths;
 import dev.zephyr.obligation.Obligation;
-import dev.zephyr.policy.FlagDefinition;
-import dev.zephyr.policy.Policy;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.severity.SeverityDefinition;
@@ -23,6 +21,7 @@ import java.util.stream.Collectors;
 /** The values that messages are filled with, taken from the incident at the moment they are said. */
 final class Wording {
 
+    private static final String RESTRICTED = "restricted";
     private static final int LONGEST_PLACE = 80;
 
     private Wording() {}
@@ -144,7 +143,7 @@ final class Wording {
 
     /** @param open true for a place that people not on the incident can read */
     static IncidentBrief brief(Turn turn, boolean open) {
-        boolean confidential = isRestricted(turn.policy(), turn.assessment());
+        boolean confidential = isConfidential(turn);
         return new IncidentBrief(
                 turn.id().value(),
                 turn.opening().title(),
@@ -159,13 +158,11 @@ final class Wording {
                 turn.opening().links());
     }
 
-    static boolean isRestricted(Policy policy, Assessment assessment) {
-        return assessment.flags().stream()
-                .flatMap(flag -> policy.flag(flag).stream())
-                .anyMatch(FlagDefinition::restricts);
+    private static boolean isConfidential(Turn turn) {
+        return turn.policy().restricts(turn.assessment().flags());
     }
 
-    /** A channel's name at its vendor; for a room the policy's pattern, filled. */
+    /** A channel's name at its vendor; for a room the policy's pattern, filled. A restricted one's says nothing. */
     static String place(Turn turn, Channel channel) {
         String day = turn.opened().toString().substring(0, 10);
         String name = channel.name()
@@ -173,7 +170,9 @@ final class Wording {
                 .replace("{compact-date}", day.replace("-", ""))
                 .replace("{service}", slug(turn.opening().service()))
                 .replace("{id}", turn.id().value())
-                .replace("{slug}", slug(turn.opening().title()));
+                .replace(
+                        "{slug}",
+                        isConfidential(turn) ? RESTRICTED : slug(turn.opening().title()));
         String trimmed = name.length() > LONGEST_PLACE ? name.substring(0, LONGEST_PLACE) : name;
         return trimmed.replaceAll("-+$", "");
     }

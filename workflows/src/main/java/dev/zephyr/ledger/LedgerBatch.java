@@ -1,5 +1,6 @@
 package dev.zephyr.ledger;
 
+import dev.zephyr.confidential.Confidential;
 import dev.zephyr.determinism.Ordered;
 import dev.zephyr.timeline.TimelineEntry;
 import java.util.List;
@@ -12,10 +13,16 @@ import java.util.List;
  * @param asks true at an opening: whether this has been seen before
  */
 public record LedgerBatch(
-        IncidentRecord incident, List<TimelineEntry> entries, List<PageRecord> pages, int upTo, boolean asks) {
+        IncidentRecord incident, List<TimelineEntry> entries, List<PageRecord> pages, int upTo, boolean asks)
+        implements Confidential {
 
     public LedgerBatch {
         entries = Ordered.list(entries);
         pages = Ordered.list(pages);
+    }
+
+    @Override
+    public boolean confidential() {
+        return incident.restricted();
     }
 }

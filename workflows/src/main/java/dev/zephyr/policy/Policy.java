@@ -10,11 +10,15 @@ import dev.zephyr.obligation.Obligation;
 import dev.zephyr.obligation.Reaction;
 import dev.zephyr.oncall.Target;
 import dev.zephyr.postmortem.PostmortemRules;
+import dev.zephyr.severity.Answer;
 import dev.zephyr.severity.DecisionTree;
+import dev.zephyr.severity.ImpactAssessment;
 import dev.zephyr.severity.SeverityScale;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +79,23 @@ public record Policy(
 
     public Optional<FlagDefinition> flag(String id) {
         return flags.stream().filter(flag -> flag.id().equals(id)).findFirst();
+    }
+
+    /** True when one of these flags keeps the details for those on the incident. */
+    public boolean restricts(Set<String> raised) {
+        return flags.stream().anyMatch(flag -> flag.restricts() && raised.contains(flag.id()));
+    }
+
+    /** Such flags that an alert with these labels raises, also by the answers it gives. */
+    public Set<String> restrictionsBy(Map<String, String> labels) {
+        Set<String> raised = new LinkedHashSet<>();
+        flags.stream().filter(flag -> flag.isRaisedBy(labels)).forEach(flag -> raised.add(flag.id()));
+        ImpactAssessment said = decision.assess(labels);
+        decision.questions().stream()
+                .filter(question -> said.answer(question.id()) == Answer.YES)
+                .forEach(question -> raised.add(question.raises()));
+        raised.removeIf(flag -> !restricts(Set.of(flag)));
+        return raised;
     }
 
     public List<ChecklistItem> checklist(Phase phase) {

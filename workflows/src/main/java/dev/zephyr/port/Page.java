@@ -1,5 +1,6 @@
 package dev.zephyr.port;
 
+import dev.zephyr.confidential.Confidential;
 import dev.zephyr.determinism.Ordered;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,8 @@ public record Page(
         @Nullable Instant dueAt,
         List<String> authority,
         @Nullable Pace pace,
-        List<Waiting> others) {
+        List<Waiting> others)
+        implements Confidential {
 
     public Page {
         authority = Ordered.list(authority);
@@ -43,6 +45,11 @@ public record Page(
             @Nullable Instant dueAt,
             List<String> authority) {
         this(key, kind, incident, recipient, step, text, dueAt, authority, null, List.of());
+    }
+
+    @Override
+    public boolean confidential() {
+        return incident.confidential();
     }
 
     public Page saying(String words) {

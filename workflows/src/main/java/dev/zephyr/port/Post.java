@@ -1,6 +1,7 @@
 package dev.zephyr.port;
 
 import dev.zephyr.communication.Announcement;
+import dev.zephyr.confidential.Confidential;
 import dev.zephyr.determinism.Ordered;
 import java.util.List;
 
@@ -20,7 +21,8 @@ public record Post(
         String place,
         String message,
         Announcement announcement,
-        List<String> labels) {
+        List<String> labels)
+        implements Confidential {
 
     public Post {
         labels = Ordered.list(labels);
@@ -34,5 +36,10 @@ public record Post(
             String message,
             Announcement announcement) {
         this(key, incident, channel, place, message, announcement, List.of());
+    }
+
+    @Override
+    public boolean confidential() {
+        return incident.confidential();
     }
 }

@@ -14,6 +14,7 @@ import dev.zephyr.incident.Incident;
 import dev.zephyr.incident.IncidentId;
 import dev.zephyr.incident.MergeWord;
 import dev.zephyr.incident.Opened;
+import dev.zephyr.incident.Opening;
 import dev.zephyr.incident.PeopleFound;
 import dev.zephyr.incident.Recording;
 import dev.zephyr.incident.Refusal;
@@ -24,6 +25,7 @@ import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.obligation.Clock;
 import dev.zephyr.obligation.Reckoning;
 import dev.zephyr.obligation.WorkingWindows;
+import dev.zephyr.policy.Policy;
 import dev.zephyr.timeline.TimelineEntry;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
@@ -32,8 +34,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Waits, calls and records; every decision is the {@link Incident}'s. */
 public final class IncidentWorkflowImpl implements IncidentWorkflow {
@@ -64,7 +68,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
         this.ledger = new LedgerLane(
                 rules.policy(), carried == null ? null : carried.recorded(), this::apply, () -> changed = true);
         if (carried == null) {
-            this.incident = Incident.blank(id(start), start.opening(), started());
+            this.incident = Incident.blank(id(start), opening(start, rules.policy()), started());
             apply(new Opened());
             Meters.opened(incident.severity().id());
             if (start.alerts() != null) {
@@ -84,7 +88,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             doWhatIsWanted();
             if (!forSuccessor.isEmpty()) {
                 movingOut = true;
-                new Succession(start, carry()).moveOut(forSuccessor, wordsForSuccessor);
+                new Succession(start, carry(), isConfidential()).moveOut(forSuccessor, wordsForSuccessor);
             }
             ledger.tell(incident);
             boolean over = incident.isOver(now());
@@ -97,7 +101,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
                 continueAsNew();
             }
             timers.arm(clocks, now());
-            visibility.show(incident, clocks);
+            visibility.show(incident, clocks, isConfidential());
             changed = false;
             Workflow.await(() -> changed || timers.isAnyDue());
         }
@@ -179,7 +183,8 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             return before;
         }
         Decision decision = apply(request);
-        CommandAnswer answer = new CommandAnswer(incident.id().value(), decision.answer(), decision.hints());
+        CommandAnswer answer =
+                new CommandAnswer(incident.id().value(), decision.answer(), decision.hints(), isConfidential());
         answered.put(commandId, answer);
         if (answered.size() > REMEMBERED) {
             answered.remove(answered.keySet().iterator().next());
@@ -218,12 +223,14 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
                 start.policy().version(),
                 start.scale(),
                 PathStep.of(incident, rules.policy()),
-                lanes.inFlight());
+                lanes.inFlight(),
+                isConfidential());
     }
 
     @Override
     public List<TimelineEntry> timeline(int after) {
-        return incident.timeline().after(after);
+        List<TimelineEntry> entries = incident.timeline().after(after);
+        return isConfidential() ? new SealedEntries(entries) : entries;
     }
 
     @Override
@@ -234,13 +241,27 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     private void continueAsNew() {
         Workflow.await(Workflow::isEveryHandlerFinished);
         WorkingWindows windows = ActivityProfiles.directory().windows(start.policy(), now());
-        Workflow.newContinueAsNewStub(IncidentWorkflow.class).run(start.carrying(carry(), windows));
+        Workflow.newContinueAsNewStub(IncidentWorkflow.class).run(start.carrying(carry(), windows, isConfidential()));
+    }
+
+    private boolean isConfidential() {
+        return rules.policy().restricts(incident.assessment().flags());
     }
 
     private CarriedState carry() {
         List<Action> open = new ArrayList<>(lanes.outbox());
         open.addAll(wanted);
         return new CarriedState(incident, open, answered, ledger.done());
+    }
+
+    /** What its first alerts restrict is restricted before the first word goes anywhere. */
+    private static Opening opening(IncidentStart start, Policy policy) {
+        AlertBatch first = start.alerts();
+        Set<String> flags = new LinkedHashSet<>(start.opening().flags());
+        if (first != null) {
+            first.alerts().forEach(fact -> flags.addAll(policy.restrictionsBy(fact.labels())));
+        }
+        return start.opening().with(flags);
     }
 
     private static IncidentId id(IncidentStart start) {

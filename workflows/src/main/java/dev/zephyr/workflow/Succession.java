@@ -26,10 +26,13 @@ final class Succession {
 
     private final IncidentStart start;
     private final CarriedState carried;
+    private final boolean confidential;
 
-    Succession(IncidentStart start, CarriedState carried) {
+    /** @param confidential whether the incident that moves out is */
+    Succession(IncidentStart start, CarriedState carried, boolean confidential) {
         this.start = start;
         this.carried = carried;
+        this.confidential = confidential;
     }
 
     void moveOut(List<AlertBatch> batches, List<MergeWord> words) {
@@ -57,7 +60,12 @@ final class Succession {
                         Rules.CURRENT,
                         new AlertBatch(first.source(), first.route(), facts, 0, first.resolves()),
                         null,
-                        words));
+                        words,
+                        start.confidential() || facts.stream().anyMatch(fact -> isRestricted(policy, fact))));
+    }
+
+    private static boolean isRestricted(PinnedPolicy policy, AlertFact fact) {
+        return !policy.open().restrictionsBy(fact.labels()).isEmpty();
     }
 
     /** Already there is as good as started: a reset of this run may come by twice. */
@@ -68,7 +76,7 @@ final class Succession {
                         .setWorkflowId(WorkflowIds.moved(leaving.id()))
                         .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON)
                         .build());
-        Async.procedure(child::run, start.carrying(carried, start.windows()));
+        Async.procedure(child::run, start.carrying(carried, start.windows(), confidential));
         try {
             Workflow.getWorkflowExecution(child).get();
         } catch (ChildWorkflowFailure failure) {

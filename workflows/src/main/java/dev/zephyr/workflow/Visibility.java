@@ -25,7 +25,8 @@ final class Visibility {
 
     private final Map<SearchAttributeKey<?>, Object> shown = new LinkedHashMap<>();
 
-    void show(Incident incident, List<Clock> clocks) {
+    /** @param confidential true when no text of anybody's may be shown */
+    void show(Incident incident, List<Clock> clocks, boolean confidential) {
         List<SearchAttributeUpdate<?>> updates = new ArrayList<>();
         Clock next = clocks.isEmpty() ? null : clocks.get(0);
         put(updates, SearchAttributes.INCIDENT, incident.id().value());
@@ -40,7 +41,7 @@ final class Visibility {
         if (!updates.isEmpty()) {
             Workflow.upsertTypedSearchAttributes(updates.toArray(new SearchAttributeUpdate<?>[0]));
         }
-        Workflow.setCurrentDetails(details(incident, clocks));
+        Workflow.setCurrentDetails(details(incident, clocks, confidential));
     }
 
     private <T> void put(List<SearchAttributeUpdate<?>> updates, SearchAttributeKey<T> key, @Nullable T value) {
@@ -54,7 +55,7 @@ final class Visibility {
         return next == null ? null : next.due().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
     }
 
-    private static String details(Incident incident, List<Clock> clocks) {
+    private static String details(Incident incident, List<Clock> clocks, boolean confidential) {
         StringBuilder text = new StringBuilder();
         text.append("**")
                 .append(incident.severity())
@@ -76,7 +77,8 @@ final class Visibility {
         List<TimelineEntry> entries = incident.timeline().entries();
         entries.stream()
                 .skip(Math.max(0, entries.size() - LAST_ENTRIES))
-                .forEach(entry -> text.append(row(entry.kind().wire() + ": " + firstLine(entry.text()), entry.at())));
+                .forEach(entry -> text.append(
+                        row(entry.kind().wire() + (confidential ? "" : ": " + firstLine(entry.text())), entry.at())));
         return text.toString();
     }
 

@@ -68,7 +68,7 @@ class IncidentWorkflowTest {
         heldOnce(Duration.ofSeconds(50));
         world.ports().failFirst(2);
         world.open("S1");
-        assertThat(world.waitsFor()).contains("ring oncall-1, who was rung for another incident");
+        assertThat(world.waitsFor()).contains("next ring (one a minute)");
         assertThat(world.keys()).isEmpty();
         world.after(Duration.ofSeconds(60));
         String id = world.incident().id().value();

@@ -22,6 +22,7 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.common.converter.DataConverter;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -58,13 +59,21 @@ public final class IncidentWorld implements AutoCloseable {
 
     /** @param cached how many workflows stay in memory; 0 replays the history at every task */
     public IncidentWorld(Policy policy, int cached) {
+        this(policy, cached, WireFormat.dataConverter());
+    }
+
+    public IncidentWorld(Policy policy, DataConverter converter) {
+        this(policy, 600, converter);
+    }
+
+    private IncidentWorld(Policy policy, int cached, DataConverter converter) {
         this.policy = PinnedPolicy.of(policy);
         this.code = CODE;
         this.ports = new FakePorts();
         ports.pinned(this.policy);
         TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setDataConverter(WireFormat.dataConverter())
+                        .setDataConverter(converter)
                         .build())
                 .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
                         .setWorkflowCacheSize(cached)
@@ -145,6 +154,18 @@ public final class IncidentWorld implements AutoCloseable {
         return beside(other).view();
     }
 
+    /** As the starter opens a restricted one. */
+    public IncidentWorld openSealed(Opening opening, AlertFact... facts) {
+        AlertBatch batch = facts.length == 0 ? null : sealed(facts);
+        workflow.start(new IncidentStart(
+                opening, policy, WorkingWindows.ALWAYS, 1, Rules.CURRENT, batch, null, List.of(), true));
+        return settle();
+    }
+
+    public AlertBatch sealed(AlertFact... facts) {
+        return batch(facts).sealed();
+    }
+
     public AlertFact firing(String fingerprint) {
         return new AlertFact(fingerprint, "HighErrorRate", "p99 elevated", now(), null, Map.of(), Map.of());
     }
@@ -154,7 +175,11 @@ public final class IncidentWorld implements AutoCloseable {
     }
 
     public IncidentWorld alerts(AlertFact... facts) {
-        living().signal("alerts", batch(facts));
+        return alerts(batch(facts));
+    }
+
+    public IncidentWorld alerts(AlertBatch batch) {
+        living().signal("alerts", batch);
         return settle();
     }
 

@@ -28,12 +28,22 @@ public final class LocalChat implements Chat {
         this.clock = clock;
     }
 
-    /** Whose room it is, kept beside its messages. */
+    /**
+     * Whose room it is, kept beside its messages.
+     *
+     * @param confidential true for a private room, which at a vendor only those invited can see
+     */
     private record Room(
             String name,
             String incident,
             Instant opened,
-            @Nullable Instant archived) {}
+            @Nullable Instant archived,
+            boolean confidential) {
+
+        Room archivedAt(Instant at) {
+            return new Room(name, incident, opened, at, confidential);
+        }
+    }
 
     @Override
     public Receipt openRoom(Post opening) {
@@ -46,7 +56,12 @@ public final class LocalChat implements Chat {
                 taken = room(name);
             }
             if (taken.isEmpty()) {
-                save(new Room(name, opening.incident().id(), clock.instant(), null));
+                save(new Room(
+                        name,
+                        opening.incident().id(),
+                        clock.instant(),
+                        null,
+                        opening.incident().confidential()));
             }
             write("rooms/" + name, opening);
             return new Receipt(name);
@@ -73,7 +88,7 @@ public final class LocalChat implements Chat {
                                     + farewell.incident().id() + " has none of that name; open it first"));
             write("rooms/" + room.name(), farewell);
             if (room.archived() == null) {
-                save(new Room(room.name(), room.incident(), room.opened(), clock.instant()));
+                save(room.archivedAt(clock.instant()));
             }
             return new Receipt(room.name());
         });

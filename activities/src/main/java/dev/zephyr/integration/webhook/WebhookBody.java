@@ -59,6 +59,7 @@ record WebhookBody(
             Instant opened,
             @Nullable Instant began,
             boolean drill,
+            boolean confidential,
             Map<String, String> links) {
 
         static About of(IncidentBrief brief) {
@@ -71,6 +72,7 @@ record WebhookBody(
                     brief.opened(),
                     brief.began(),
                     brief.drill(),
+                    brief.confidential(),
                     brief.links());
         }
     }

@@ -32,6 +32,7 @@ class IncidentController {
 
     private static final int MOST_LISTED = 500;
     private static final int LONGEST_REASON = 500;
+    private static final String WITHHELD = "Zephyr-Withheld";
     private static final String REASON = "reason";
 
     private final Incidents incidents;
@@ -97,14 +98,32 @@ class IncidentController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<String> show(@PathVariable("id") String id) {
-        return Json.ok(incidents.view(incidents.resolve(id)));
+    ResponseEntity<String> show(
+            @PathVariable("id") String id,
+            @RequestHeader(name = Callers.HEADER, required = false) @Nullable String user) {
+        IncidentView view = incidents.view(incidents.resolve(id));
+        return view.mayBeReadBy(named(user)) ? Json.ok(view) : withheld(view.withoutDetails());
+    }
+
+    private static String named(@Nullable String user) {
+        return user == null ? "" : user.strip();
+    }
+
+    private static ResponseEntity<String> withheld(Object rest) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(WITHHELD, "Restricted: its details are for the people on it. If you are, say who you are.")
+                .body(Json.write(rest));
     }
 
     @GetMapping("/{id}/timeline")
     ResponseEntity<String> timeline(
-            @PathVariable("id") String id, @RequestParam(name = "after", defaultValue = "0") int after) {
-        return Json.ok(incidents.timeline(incidents.resolve(id), after));
+            @PathVariable("id") String id,
+            @RequestParam(name = "after", defaultValue = "0") int after,
+            @RequestHeader(name = Callers.HEADER, required = false) @Nullable String user) {
+        String whole = incidents.resolve(id);
+        boolean mayRead = incidents.view(whole).mayBeReadBy(named(user));
+        return mayRead ? Json.ok(incidents.timeline(whole, after)) : withheld(List.of());
     }
 
     @PostMapping("/{id}/restore")

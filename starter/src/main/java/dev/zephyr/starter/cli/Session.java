@@ -36,7 +36,10 @@ final class Session {
         this.settings = Settings.read(surroundings.environment());
         this.as = as;
         this.json = json;
-        this.api = new Api(server.map(Settings::address).orElseGet(settings::server), surroundings.terminal()::remark);
+        this.api = new Api(
+                server.map(Settings::address).orElseGet(settings::server),
+                as.or(settings::user),
+                surroundings.terminal()::remark);
     }
 
     Terminal terminal() {

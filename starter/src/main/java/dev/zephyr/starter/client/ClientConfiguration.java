@@ -6,17 +6,21 @@ import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.port.HeartbeatAlarm;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.SettingsRefused;
 import dev.zephyr.starter.temporal.Connecting;
 import dev.zephyr.starter.temporal.SearchAttributesRegistration;
 import dev.zephyr.starter.temporal.TemporalServer;
 import dev.zephyr.starter.temporal.TemporalSettings;
 import dev.zephyr.worker.WorkerSettings;
+import dev.zephyr.worker.confidential.KeyRing;
+import dev.zephyr.worker.confidential.SealingConverter;
 import dev.zephyr.workflow.SearchAttributes;
 import dev.zephyr.workflow.WireFormat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.reporter.MicrometerClientStatsReporter;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,12 +64,21 @@ class ClientConfiguration {
     }
 
     @Bean
-    WorkflowClient workflowClient(TemporalServer server) {
+    KeyRing keyRing(Settings settings) {
+        try {
+            return KeyRing.open(settings.keys());
+        } catch (IOException e) {
+            throw new SettingsRefused("the keys of confidential incidents can not be used: " + e.getMessage());
+        }
+    }
+
+    @Bean
+    WorkflowClient workflowClient(TemporalServer server, KeyRing keys) {
         return WorkflowClient.newInstance(
                 server.stubs(),
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(server.namespace())
-                        .setDataConverter(WireFormat.dataConverter())
+                        .setDataConverter(WireFormat.dataConverter(new SealingConverter(WireFormat.json(), keys)))
                         .setIdentity(
                                 "zephyr " + ManagementFactory.getRuntimeMXBean().getName())
                         .build());

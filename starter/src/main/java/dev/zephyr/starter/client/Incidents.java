@@ -1,9 +1,12 @@
 package dev.zephyr.starter.client;
 
+import dev.zephyr.alert.AlertBatch;
+import dev.zephyr.command.Acknowledge;
 import dev.zephyr.command.Command;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
 import dev.zephyr.command.Merge;
+import dev.zephyr.command.RaiseFlag;
 import dev.zephyr.incident.IncidentId;
 import dev.zephyr.incident.Opening;
 import dev.zephyr.incident.Refusal;
@@ -38,6 +41,7 @@ public final class Incidents implements AutoCloseable {
     private final Terminations terminations;
     private final MergeTarget mergeTarget = new MergeTarget(this::resolve, id -> view(id).incident());
     private final Hints hints = new Hints();
+    private final Secrecy secrecy;
     private final Folding folding;
 
     Incidents(Gateway gateway, OnCallDirectory directory, Clock clock, Recent recent, AlertMeters meters) {
@@ -45,6 +49,7 @@ public final class Incidents implements AutoCloseable {
         this.directory = directory;
         this.clock = clock;
         this.recent = recent;
+        this.secrecy = new Secrecy(clock);
         this.list = new IncidentList(gateway, recent);
         this.terminations = new Terminations(gateway, clock);
         this.folding = new Folding(this::deliver, hints::isOpen, PATIENCE, new Room(Room.MOST), meters);
@@ -65,14 +70,17 @@ public final class Incidents implements AutoCloseable {
         if (offer.batch().isAllClear()) {
             return clear(id, offer);
         }
-        if (hints.isOpen(offer.code()) && gateway.signal(id, offer.batch())) {
+        if (hints.isOpen(offer.code()) && gateway.signal(id, sealed(offer))) {
             recent.touch(id);
             return true;
         }
         IncidentStart start = start(offer.opening(), offer.policy(), offer.scale(), offer);
         boolean handed = gateway.start(id, start, true);
+        if (handed) {
+            secrecy.learn(offer.code(), start.confidential());
+        }
         for (int tries = 0; !handed && tries <= TRIES; tries++) {
-            handed = gateway.signalWithStart(id, start, offer.batch());
+            handed = gateway.signalWithStart(id, start, sealed(offer));
         }
         if (!handed) {
             throw new TemporalAway("could not hand over alerts for " + id + ": its runs change too fast", null);
@@ -82,9 +90,18 @@ public final class Incidents implements AutoCloseable {
         return true;
     }
 
+    /** What comes to a restricted incident is sealed, whatever it says itself. */
+    private AlertBatch sealed(Offer offer) {
+        String id = WorkflowIds.living(offer.code());
+        PinnedPolicy policy = directory.pin(offer.policy());
+        boolean confidential = secrecy.isRestricted(policy, offer.opening(), Optional.of(offer.batch()))
+                || (secrecy.mayRestrict(policy) && secrecy.isRestricted(offer.code(), () -> gateway.view(id)));
+        return confidential ? offer.batch().sealed() : offer.batch();
+    }
+
     /** A clear never opens an incident. */
     private boolean clear(String id, Offer offer) {
-        boolean open = gateway.signal(id, offer.batch());
+        boolean open = gateway.signal(id, sealed(offer));
         if (!open) {
             hints.gone(offer.code());
         }
@@ -113,7 +130,9 @@ public final class Incidents implements AutoCloseable {
                 scale,
                 Rules.CURRENT,
                 offer == null ? null : offer.batch(),
-                null);
+                null,
+                List.of(),
+                secrecy.isRestricted(pin, opening, Optional.ofNullable(offer).map(Offer::batch)));
     }
 
     /**
@@ -126,7 +145,10 @@ public final class Incidents implements AutoCloseable {
     public CommandAnswer command(String id, String by, String commandId, Command command) {
         IncidentId incident = known(id);
         Command meant = command instanceof Merge merge ? mergeTarget.of(merge, view(id).incident()) : command;
-        CommandRequest request = new CommandRequest(incident.value(), by, meant);
+        boolean hasText = !(command instanceof Acknowledge);
+        boolean confidential = hasText
+                && (command instanceof RaiseFlag || secrecy.isRestricted(incident.value(), () -> find(incident)));
+        CommandRequest request = new CommandRequest(incident.value(), by, meant, confidential);
         String living = WorkflowIds.living(incident.code());
         recent.touch(living);
         Optional<CommandAnswer> answer;
@@ -138,8 +160,13 @@ public final class Incidents implements AutoCloseable {
             }
             answer = Optional.empty();
         }
-        return answer.or(() -> gateway.command(WorkflowIds.moved(incident), commandId, request))
+        CommandAnswer given = answer.or(() -> gateway.command(WorkflowIds.moved(incident), commandId, request))
                 .orElseThrow(() -> over(incident));
+        if (given.confidential()) {
+            secrecy.learn(incident.value(), true);
+            secrecy.learn(incident.code(), true);
+        }
+        return given;
     }
 
     private CommandRefused over(IncidentId incident) {

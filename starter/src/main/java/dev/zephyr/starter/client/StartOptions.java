@@ -16,6 +16,8 @@ final class StartOptions {
 
     static final String TITLE = "title";
     static final String DRILL = "drill";
+    /** Stands for the words of a restricted incident, which are sealed. */
+    private static final String CONFIDENTIAL = "confidential";
 
     /** When the process that took an eager first task dies, this is how much later another one rings. */
     private static final Duration TASK_TIMEOUT = Duration.ofSeconds(3);
@@ -28,6 +30,7 @@ final class StartOptions {
     static WorkflowOptions of(
             String workflowId, IncidentStart start, WorkflowIdConflictPolicy conflict, boolean again) {
         Opening opening = start.opening();
+        String title = start.confidential() ? CONFIDENTIAL : opening.title();
         return WorkflowOptions.newBuilder()
                 .setWorkflowId(workflowId)
                 .setTaskQueue(TaskQueues.INCIDENTS)
@@ -38,8 +41,8 @@ final class StartOptions {
                                 : WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
                 .setDisableEagerExecution(false)
                 .setWorkflowTaskTimeout(TASK_TIMEOUT)
-                .setStaticSummary(summary(opening))
-                .setMemo(Map.of(TITLE, opening.title(), DRILL, opening.drill()))
+                .setStaticSummary(summary(opening.severity() + " " + title))
+                .setMemo(Map.of(TITLE, title, DRILL, opening.drill()))
                 .setTypedSearchAttributes(io.temporal.common.SearchAttributes.newBuilder()
                         .set(SearchAttributes.STATUS, Phase.DETECTION.wire())
                         .set(SearchAttributes.SEVERITY, opening.severity().id())
@@ -49,8 +52,7 @@ final class StartOptions {
                 .build();
     }
 
-    private static String summary(Opening opening) {
-        String whole = opening.severity() + " " + opening.title();
+    private static String summary(String whole) {
         return whole.codePointCount(0, whole.length()) <= LONGEST_SUMMARY
                 ? whole
                 : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_SUMMARY - 1)) + "…";

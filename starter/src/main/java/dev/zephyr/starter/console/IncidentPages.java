@@ -42,7 +42,8 @@ class IncidentPages {
     @GetMapping("/incidents/{id}")
     String show(@PathVariable("id") String id, Model model, HttpServletRequest request) {
         Visitor visitor = pages.prepare(model, request);
-        IncidentView view = incidents.view(incidents.resolve(id));
+        IncidentView whole = incidents.view(incidents.resolve(id));
+        IncidentView view = whole.mayBeReadBy(visitor.id()) ? whole : whole.withoutDetails();
         Optional<Policy> policy = store.catalogue().policy(view.policy());
         model.addAttribute("page", IncidentPage.of(view, policy, visitor.moments()));
         model.addAttribute("roles", policy.map(Policy::roles).orElse(List.of()));

@@ -26,6 +26,9 @@ final class FakeGateway implements Gateway {
     final Map<String, IncidentView> views = new HashMap<>();
     final List<Listed> listed = new ArrayList<>();
     final Map<String, Run> runs = new HashMap<>();
+    final List<IncidentStart> starts = new ArrayList<>();
+    final List<AlertBatch> batches = new ArrayList<>();
+    final List<CommandRequest> requests = new ArrayList<>();
     final List<String> resets = new ArrayList<>();
     int lostRaces;
     boolean away;
@@ -45,6 +48,7 @@ final class FakeGateway implements Gateway {
     @Override
     public boolean signal(String workflowId, AlertBatch batch) {
         called("signal");
+        batches.add(batch);
         if (open.contains(workflowId)) {
             take(workflowId, batch.alerts());
         }
@@ -56,6 +60,7 @@ final class FakeGateway implements Gateway {
         called("start");
         during.run();
         synchronized (this) {
+            starts.add(start);
             if (!open.add(workflowId)) {
                 return false;
             }
@@ -68,6 +73,7 @@ final class FakeGateway implements Gateway {
     @Override
     public synchronized boolean signalWithStart(String workflowId, IncidentStart start, AlertBatch batch) {
         called("signalWithStart");
+        batches.add(batch);
         if (lostRaces > 0) {
             lostRaces--;
             return false;
@@ -80,6 +86,7 @@ final class FakeGateway implements Gateway {
     @Override
     public Optional<CommandAnswer> command(String workflowId, String commandId, CommandRequest request) {
         called("command " + workflowId + " " + commandId);
+        requests.add(request);
         Refusal.Reason reason = refusals.get(workflowId);
         if (reason != null) {
             throw new CommandRefused(reason, "refused");

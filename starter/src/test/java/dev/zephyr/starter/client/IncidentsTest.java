@@ -239,6 +239,6 @@ class IncidentsTest {
 
     private static IncidentView view(String id) {
         Incident incident = Incident.blank(new IncidentId(id), Offers.opening(), Instant.parse("2026-11-21T10:00:00Z"));
-        return new IncidentView(incident, List.of(), "zephyr", 1, 1, List.of(), List.of());
+        return new IncidentView(incident, List.of(), "zephyr", 1, 1, List.of(), List.of(), false);
     }
 }

@@ -11,7 +11,11 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +32,27 @@ public final class Api {
     private static final int ANSWER_MILLIS = 15_000;
     private static final int REFUSALS = 400;
 
-    /** Said by a server that keeps nothing; {@code TrialNotice} in the web package writes it. */
-    private static final String TRIAL = "Zephyr-Trial";
+    /** What a server says beside its answer: that it keeps nothing, that it shows not all. */
+    private static final List<String> NOTICES = List.of("Zephyr-Trial", "Zephyr-Withheld");
+
+    private static final String USER = "X-Zephyr-User";
 
     private final URI server;
+    private final Optional<String> user;
     private final Consumer<String> notices;
-    private boolean told;
+    private final Set<String> told = new HashSet<>();
 
-    /** @param notices what has to be said beside every answer, once */
-    public Api(URI server, Consumer<String> notices) {
+    /**
+     * Who talks to which server.
+     *
+     * @param user who reads, where that is known
+     * @param notices what has to be said beside every answer, once
+     */
+    public Api(URI server, Optional<String> user, Consumer<String> notices) {
         // A test page is not sent a second time behind our back; commands we repeat ourselves, under their id.
         System.setProperty("sun.net.http.retryPost", "false");
         this.server = server;
+        this.user = user;
         this.notices = notices;
     }
 
@@ -66,11 +79,11 @@ public final class Api {
     }
 
     public JsonNode get(String path) {
-        return answer("GET", "/api/v1" + path, Map.of(), "");
+        return answer("GET", "/api/v1" + path, user.map(it -> Map.of(USER, it)).orElse(Map.of()), "");
     }
 
     public JsonNode post(String path, String user, JsonNode body) {
-        return answer("POST", "/api/v1" + path, Map.of("X-Zephyr-User", user), body.toString());
+        return answer("POST", "/api/v1" + path, Map.of(USER, user), body.toString());
     }
 
     /**
@@ -101,7 +114,7 @@ public final class Api {
                 connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             }
             int status = connection.getResponseCode();
-            passOn(connection.getHeaderField(TRIAL));
+            NOTICES.forEach(name -> passOn(connection.getHeaderField(name)));
             JsonNode answer = tree(text(connection, status));
             if (status >= REFUSALS) {
                 throw new Refused(status, answer);
@@ -113,8 +126,7 @@ public final class Api {
     }
 
     private void passOn(@Nullable String notice) {
-        if (notice != null && !told) {
-            told = true;
+        if (notice != null && told.add(notice)) {
             notices.accept(Plain.line(notice));
         }
     }
