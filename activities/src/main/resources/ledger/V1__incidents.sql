@@ -56,6 +56,7 @@ create table duty (
     incident varchar not null references incident (id) on delete cascade,
     id varchar not null,
     name varchar not null,
+    cadence boolean not null,
     occurrence integer not null,
     due timestamp with time zone not null,
     status varchar not null,

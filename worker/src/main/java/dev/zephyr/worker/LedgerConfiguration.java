@@ -1,5 +1,6 @@
 package dev.zephyr.worker;
 
+import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.SecretReference;
 import dev.zephyr.catalogue.directory.Secrets;
 import dev.zephyr.integration.Secret;
@@ -8,6 +9,7 @@ import dev.zephyr.integration.sql.DatabaseSettings;
 import dev.zephyr.integration.sql.LedgerReader;
 import dev.zephyr.integration.sql.SqlLedger;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -38,5 +40,15 @@ class LedgerConfiguration {
     @Bean
     LedgerReader ledgerReader(Database database) {
         return new LedgerReader(database);
+    }
+
+    @Bean
+    Records records(SqlLedger ledger, LedgerReader reader) {
+        return new Records(ledger, reader);
+    }
+
+    @Bean
+    Reviews reviews(LedgerReader reader, CatalogueStore catalogue, Clock clock) {
+        return new Reviews(reader, catalogue, clock);
     }
 }

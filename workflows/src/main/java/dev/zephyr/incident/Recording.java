@@ -8,6 +8,8 @@ import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.ledger.Moments;
 import dev.zephyr.ledger.PageRecord;
 import dev.zephyr.ledger.Recorded;
+import dev.zephyr.obligation.Duty;
+import dev.zephyr.obligation.Obligation;
 import dev.zephyr.policy.FlagDefinition;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.postmortem.ActionItem;
@@ -17,6 +19,7 @@ import dev.zephyr.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -170,13 +173,19 @@ public final class Recording {
 
     private static List<DutyRecord> duties(Incident incident, Policy policy) {
         return incident.duties().byId().values().stream()
-                .map(duty -> new DutyRecord(
-                        duty.id(),
-                        policy.obligation(duty.id()).map(rule -> rule.name()).orElse(duty.id()),
-                        duty.occurrence(),
-                        duty.due(),
-                        duty.status()))
+                .map(duty -> duty(duty, policy.obligation(duty.id())))
                 .toList();
+    }
+
+    private static DutyRecord duty(Duty duty, Optional<Obligation> rule) {
+        return new DutyRecord(
+                duty.id(),
+                rule.map(Obligation::name).orElse(duty.id()),
+                rule.filter(cadence -> cadence.repeat() && cadence.isAbout(EntryKind.UPDATE))
+                        .isPresent(),
+                duty.occurrence(),
+                duty.due(),
+                duty.status());
     }
 
     private static List<PageRecord> pages(Incident incident, Set<Call> told) {

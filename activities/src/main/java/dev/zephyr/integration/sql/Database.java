@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.zephyr.integration.Secret;
 import java.time.Duration;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String AS_POSTGRES = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static final String WORDS =
+            "create index incident_words on incident_text using gin (to_tsvector('english', words))";
+
+    private static final String NO_INDEX = "comment on table incident_text is 'searched without an index'";
 
     private final DatabaseSettings settings;
     private @Nullable HikariDataSource pool;
@@ -36,6 +42,7 @@ public final class Database implements AutoCloseable {
             Flyway.configure()
                     .dataSource(opened)
                     .locations("classpath:ledger")
+                    .placeholders(Map.of("index_of_words", settings.isPostgres() ? WORDS : NO_INDEX))
                     .load()
                     .migrate();
             ready = Jdbi.create(opened)

@@ -79,8 +79,8 @@ final class IncidentRows {
     private static void duties(Handle handle, IncidentRecord incident) {
         clear(handle, "duty", incident.id());
         PreparedBatch batch = handle.prepareBatch("""
-            insert into duty (incident, id, name, occurrence, due, status)
-            values (:incident, :id, :name, :occurrence, :due, :state)
+            insert into duty (incident, id, name, cadence, occurrence, due, status)
+            values (:incident, :id, :name, :cadence, :occurrence, :due, :state)
             """);
         for (DutyRecord duty : incident.duties()) {
             batch.bind("incident", incident.id())

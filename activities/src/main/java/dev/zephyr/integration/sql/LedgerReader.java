@@ -80,14 +80,20 @@ public final class LedgerReader {
             """, query -> query.bind("from", from).bind("to", to), LedgerReader::page);
     }
 
-    /** Ids of all incidents with the sequence number they are kept up to. */
-    public Map<String, Integer> known() {
-        Map<String, Integer> known = new LinkedHashMap<>();
+    /** Every incident by id, the oldest first. */
+    public Map<String, Standing> known() {
+        Map<String, Standing> known = new LinkedHashMap<>();
         database.open()
-                .useHandle(handle -> handle.createQuery("select id, seq from incident order by opened, id")
-                        .map((row, context) -> Map.entry(row.getString("id"), row.getInt("seq")))
+                .useHandle(handle -> handle.createQuery("select id, seq, phase from incident order by opened, id")
+                        .map((row, context) ->
+                                Map.entry(row.getString("id"), new Standing(row.getInt("seq"), row.getString("phase"))))
                         .forEach(entry -> known.put(entry.getKey(), entry.getValue())));
         return known;
+    }
+
+    /** Incidents and postmortems with these words, the best first. */
+    public List<Hit> search(String words, int most) {
+        return database.open().withHandle(handle -> SearchRows.find(handle, words, most, database.isPostgres()));
     }
 
     private <T> Map<String, List<T>> byIncident(String sql, Binding binding, Rows<T> rows) {

@@ -133,6 +133,7 @@ final class RecordRows {
         return new DutyRecord(
                 row.getString("id"),
                 row.getString("name"),
+                row.getBoolean("cadence"),
                 row.getInt("occurrence"),
                 at(row, "due"),
                 constant(DutyStatus.values(), DutyStatus::wire, row.getString("status")));

@@ -54,8 +54,9 @@ public final class SqlLedger implements Ledger {
         boolean overtaken = known.filter(seq -> seq > incident.seq()).isPresent();
         if (!overtaken) {
             IncidentRows.write(handle, incident, known.isPresent());
-            TimelineRows.write(handle, incident.id(), batch.entries());
+            TimelineRows.write(handle, incident.id(), batch.entries(), incident.restricted());
             PageRows.write(handle, incident.id(), batch.pages());
+            SearchRows.write(handle, incident);
         }
         List<EarlierIncident> earlier = batch.asks() ? Likeness.to(handle, incident) : List.of();
         return new LedgerReceipt(earlier);

@@ -1,5 +1,7 @@
 package dev.zephyr.integration.sql;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -9,7 +11,7 @@ class H2LedgerTest extends LedgerContract {
     Path folder;
 
     @Override
-    DatabaseSettings fresh() {
-        return DatabaseSettings.in(folder);
+    DatabaseSettings fresh() throws IOException {
+        return DatabaseSettings.in(Files.createTempDirectory(folder, "ledger"));
     }
 }

@@ -103,7 +103,9 @@ abstract class LedgerContract {
                 .containsExactly("b-1");
         assertThat(reader.entries(List.of(EntryKind.ACKNOWLEDGED), T0, T0.plusSeconds(1)))
                 .containsOnlyKeys("a-1");
-        assertThat(reader.known()).containsExactlyInAnyOrderEntriesOf(Map.of("a-1", 4, "b-1", 4, "c-1", 4));
+        Standing standing = new Standing(4, "response");
+        assertThat(reader.known())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a-1", standing, "b-1", standing, "c-1", standing));
     }
 
     @Test
@@ -132,5 +134,49 @@ abstract class LedgerContract {
         TimelineEntry kept = reader.timeline("a-1").get(0);
         assertThat(kept.text()).isEqualTo(text.replace("\u0000", ""));
         assertThat(kept.fields()).isEqualTo(told.entries().get(0).fields());
+    }
+
+    @Test
+    void findsIncidentsByWhatPeopleWrote() {
+        ledger.record(LedgerSamples.resolved("pool-1", "one", "Checkout fails", "raised the connection pool"));
+        ledger.record(LedgerSamples.resolved("disk-1", "two", "Disk full", "more disk"));
+        ledger.record(LedgerSamples.drafted("post-1", "the certificate of the gateway had expired"));
+        assertThat(reader.search("raised pool", 10)).singleElement().satisfies(hit -> {
+            assertThat(hit.id()).isEqualTo("pool-1");
+            assertThat(hit.excerpt()).contains("raised the connection pool");
+        });
+        assertThat(reader.search("Certificate expired", 10)).extracting(Hit::id).containsExactly("post-1");
+        assertThat(reader.search("checkout%'; drop table entry; --", 10)).isEmpty();
+        assertThat(reader.search("  ", 10)).isEmpty();
+        assertThat(reader.search("service", 10)).isEmpty();
+    }
+
+    @Test
+    void aRestrictedIncidentIsFoundByItsTitleOnly() {
+        LedgerBatch open = LedgerSamples.batch("a-1");
+        ledger.record(open);
+        assertThat(reader.search("looking", 10)).hasSize(1);
+        ledger.record(LedgerSamples.restricted(open));
+        assertThat(reader.search("looking", 10)).isEmpty();
+        assertThat(reader.search("checkout", 10)).hasSize(1);
+    }
+
+    @Test
+    void droppedAndToldAnewItIsEqual() throws Exception {
+        List<LedgerBatch> told = List.of(LedgerSamples.batch("a-1"), LedgerSamples.later(LedgerSamples.batch("a-1")));
+        told.forEach(ledger::record);
+        try (Database other = new Database(fresh())) {
+            LedgerBatch all = new LedgerBatch(
+                    told.get(1).incident(),
+                    reader.timeline("a-1"),
+                    List.of(told.get(1).pages().get(0), told.get(0).pages().get(1)),
+                    5,
+                    false);
+            new SqlLedger(other).record(all);
+            LedgerReader rebuilt = new LedgerReader(other);
+            assertThat(rebuilt.find("a-1")).isEqualTo(reader.find("a-1"));
+            assertThat(rebuilt.timeline("a-1")).isEqualTo(reader.timeline("a-1"));
+            assertThat(rebuilt.pages(T0, T0.plusSeconds(600))).isEqualTo(reader.pages(T0, T0.plusSeconds(600)));
+        }
     }
 }

@@ -46,6 +46,13 @@ final class LedgerSamples {
         return batch(incident(id, code, title, OPENED, 3, false, end), entries, false);
     }
 
+    /** With a postmortem whose section says this. */
+    static LedgerBatch drafted(String id, String section) {
+        TimelineEntry entry = new TimelineEntry(
+                1, OPENED, EntryKind.POSTMORTEM_DRAFTED, "ann", "drafted", Map.of("root-cause", section));
+        return batch(incident(id, "three", "Gateway down", OPENED, 1, false, null), List.of(entry), false);
+    }
+
     static LedgerBatch saying(String id, String text) {
         TimelineEntry entry = new TimelineEntry(1, OPENED, EntryKind.NOTE, "ann", text, Map.of("impact", "\"ä\""));
         return batch(incident(id, "code", "Checkout is down", OPENED, 1, false, null), List.of(entry), false);
@@ -160,8 +167,8 @@ final class LedgerSamples {
                 Set.of("connection-pool"),
                 Map.of("ic", List.of("ann"), "comms", List.of("bob", "cleo")),
                 List.of(
-                        new DutyRecord("update", "status update", 2, opened.plusSeconds(900), DutyStatus.OWED),
-                        new DutyRecord("told", "leadership told", 1, opened.plusSeconds(1800), DutyStatus.MET)),
+                        new DutyRecord("update", "status update", true, 2, opened.plusSeconds(900), DutyStatus.OWED),
+                        new DutyRecord("told", "leadership told", false, 1, opened.plusSeconds(1800), DutyStatus.MET)),
                 end == null ? null : Stage.OWED,
                 List.of(
                         new ActionItem("a1", "more connections", "ann", opened.plusSeconds(864_000), false, null),

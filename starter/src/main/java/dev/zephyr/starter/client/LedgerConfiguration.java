@@ -1,0 +1,21 @@
+package dev.zephyr.starter.client;
+
+import dev.zephyr.starter.temporal.TemporalServer;
+import dev.zephyr.worker.Records;
+import io.temporal.client.WorkflowClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what stands between the ledger and the runs. */
+@Configuration(value = "ledgerClientConfiguration", proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    @Bean
+    LedgerRebuild ledgerRebuild(WorkflowClient client, Records records, TemporalServer server) {
+        return new LedgerRebuild(client, records, !server.isTrial(), work -> {
+            Thread thread = new Thread(work, "ledger-rebuild");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package dev.zephyr.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.zephyr.starter.hooks.Payloads;
+import dev.zephyr.starter.temporal.TemporalSettings;
+import dev.zephyr.worker.LedgerSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** On a real server: the ledger is emptied, found to lack what it lacks, and is as before once it was written anew. */
+@RequiresTool("temporal")
+@DirtiesContext
+@SpringBootTest(
+        classes = {ZephyrApplication.class, LedgerIT.RealServer.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+class LedgerIT {
+
+    private static final List<String> TABLES = List.of(
+            "incident", "incident_flag", "incident_role", "duty", "action_item", "page", "entry", "incident_text");
+
+    /** The whole server with the Temporal server of a laptop. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class RealServer {
+
+        private static final int PORT = 27_643;
+
+        private final Path data =
+                Path.of("target", "test-data", UUID.randomUUID().toString()).toAbsolutePath();
+
+        @Bean
+        @Primary
+        Settings realSettings() {
+            return new Settings(data, 0, "zephyr", Set.of(), LedgerSettings.EMBEDDED);
+        }
+
+        @Bean
+        @Primary
+        TemporalSettings realTemporalSettings() {
+            Path cli = RequiresTool.OnThePath.find("temporal").orElseThrow();
+            return new TemporalSettings.Child(cli, data, PORT, PORT + 1000);
+        }
+    }
+
+    @Autowired
+    private Settings settings;
+
+    @Value("${local.server.port}")
+    private int port;
+
+    @Test
+    void droppedAndRebuiltTheLedgerIsEqual() throws Exception {
+        Caller caller = new Caller(port);
+        String secret = Files.readString(settings.data().resolve("catalogue/secrets/route-example"))
+                .strip();
+        byte[] alert = Payloads.bytes("alertmanager-0.28-captured-firing");
+        String code = caller.hook("/hooks/alertmanager/example", secret, alert)
+                .json()
+                .at("/incidents/0")
+                .asText();
+        String id = Caller.until(() -> caller.get("/api/v1/incidents/" + code).json(), view -> view.has("incident"))
+                .at("/incident/id")
+                .asText();
+        String cancel = "{\"commandId\":\"c1\",\"command\":{\"do\":\"cancel\",\"reason\":\"the probe was broken\"}}";
+        assertThat(caller.post("alice", "/api/v1/incidents/" + id + "/commands", cancel)
+                        .status())
+                .isEqualTo(200);
+        int entries = Caller.until(
+                        () -> caller.get("/api/v1/incidents/" + id + "/timeline")
+                                .json(),
+                        timeline -> timeline.toString().contains("\"closed\""))
+                .findValues("seq")
+                .size();
+        List<String> before = Caller.until(this::rows, rows -> count(rows) == entries);
+        assertThat(caller.get("/api/v1/ledger/differences").json().path("withoutRecord"))
+                .isEmpty();
+        assertThat(caller.get("/api/v1/search?q=probe").json().at("/hits/0/id").asText())
+                .isEqualTo(id);
+
+        empty();
+        assertThat(caller.get("/api/v1/ledger/differences")
+                        .json()
+                        .at("/withoutRecord/0")
+                        .asText())
+                .isEqualTo(id);
+        caller.post("alice", "/api/v1/ledger/rebuild", "{}");
+        JsonNode done = Caller.until(
+                () -> caller.get("/api/v1/ledger/rebuild").json(),
+                progress -> progress.path("state").asText().equals("done"));
+        assertThat(done.path("failed")).isEmpty();
+        assertThat(rows()).isEqualTo(before);
+        assertThat(caller.get("/api/v1/ledger/differences").json().path("withoutRecord"))
+                .isEmpty();
+        assertThat(caller.get("/api/v1/reports/quarterly?from=2026-01-01&to=2100-01-01")
+                        .json()
+                        .path("text")
+                        .asText())
+                .contains("1 false alarms are counted here and in no other figure");
+    }
+
+    private static long count(List<String> rows) {
+        return rows.stream().filter(row -> row.startsWith("entry ")).count();
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + settings.data().resolve("ledger")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "zephyr",
+                "");
+    }
+
+    /** Everything in the ledger, a line a row. */
+    private List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                try (ResultSet found = statement.executeQuery("select * from " + table + " order by 1, 2, 3")) {
+                    while (found.next()) {
+                        StringBuilder row = new StringBuilder(table + " ");
+                        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                            row.append(found.getString(i)).append('|');
+                        }
+                        rows.add(row.toString());
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return rows;
+    }
+
+    private void empty() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from incident");
+        }
+    }
+}
