@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.starter.hooks.Payloads;
 import dev.zephyr.starter.temporal.TemporalSettings;
 import dev.zephyr.worker.LedgerSettings;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleClientOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +68,9 @@ class LedgerIT {
 
     @Autowired
     private Settings settings;
+
+    @Autowired
+    private WorkflowClient client;
 
     @Value("${local.server.port}")
     private int port;
@@ -115,6 +123,31 @@ class LedgerIT {
                         .path("text")
                         .asText())
                 .contains("1 false alarms are counted here and in no other figure");
+    }
+
+    /** Made at the start, by the server's own clock from then on. */
+    @Test
+    void theReportsHaveTheirPlacesInTheCalendar() {
+        ScheduleClient schedules = ScheduleClient.newInstance(
+                client.getWorkflowServiceStubs(),
+                ScheduleClientOptions.newBuilder()
+                        .setNamespace(client.getOptions().getNamespace())
+                        .setDataConverter(client.getOptions().getDataConverter())
+                        .build());
+        assertThat(next(schedules, "report/quarterly"))
+                .hasSize(4)
+                .allSatisfy(at -> assertThat((at.getMonthValue() - 1) % 3).isZero())
+                .allSatisfy(at -> assertThat(at.getDayOfMonth()).isOne());
+        assertThat(next(schedules, "report/on-call"))
+                .hasSize(4)
+                .allSatisfy(at -> assertThat(at.getDayOfMonth()).isOne());
+    }
+
+    private static List<OffsetDateTime> next(ScheduleClient schedules, String id) {
+        return schedules.getHandle(id).describe().getInfo().getNextActionTimes().stream()
+                .limit(4)
+                .map(at -> at.atOffset(ZoneOffset.UTC))
+                .toList();
     }
 
     private static long count(List<String> rows) {

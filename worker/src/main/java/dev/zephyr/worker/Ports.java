@@ -6,6 +6,7 @@ import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.port.Pager;
+import dev.zephyr.port.Reports;
 import dev.zephyr.port.StatusPage;
 import dev.zephyr.port.Tickets;
 
@@ -18,4 +19,5 @@ record Ports(
         Mail mail,
         Tickets tickets,
         Documents documents,
-        Ledger ledger) {}
+        Ledger ledger,
+        Reports reports) {}

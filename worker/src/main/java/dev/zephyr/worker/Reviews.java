@@ -2,29 +2,23 @@ package dev.zephyr.worker;
 
 import dev.zephyr.catalogue.directory.Catalogue;
 import dev.zephyr.catalogue.directory.CatalogueStore;
-import dev.zephyr.catalogue.directory.WorkingCalendars;
 import dev.zephyr.integration.sql.LedgerReader;
 import dev.zephyr.ledger.IncidentRecord;
 import dev.zephyr.metrics.CaseFile;
 import dev.zephyr.metrics.Goals;
-import dev.zephyr.metrics.Hours;
 import dev.zephyr.metrics.Repeats;
-import dev.zephyr.obligation.WorkingWindow;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.policy.Setting;
-import dev.zephyr.policy.WorkingCalendar;
 import dev.zephyr.report.IncidentTable;
 import dev.zephyr.report.OnCallReview;
 import dev.zephyr.report.Period;
 import dev.zephyr.report.QuarterlyReview;
 import dev.zephyr.report.Report;
+import dev.zephyr.report.ReviewHours;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +33,6 @@ public final class Reviews {
     /** Where a policy sets no limits of its own: those of M-30 and O-19. */
     private static final OnCallReview.Limits LIMITS = new OnCallReview.Limits(2, 5);
 
-    private static final String NIGHT = "22:00-07:00";
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final LedgerReader ledger;
@@ -77,7 +70,7 @@ public final class Reviews {
                 team,
                 files(from.minus(Duration.ofDays(31)), to),
                 ledger.pages(from, to),
-                hours(policy, from, to),
+                ReviewHours.of(policy, from, to),
                 limits(policy));
     }
 
@@ -105,18 +98,6 @@ public final class Reviews {
                 .stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .flatMap(most -> now.policy(most.getKey()));
-    }
-
-    private static Hours hours(Optional<Policy> policy, Instant from, Instant to) {
-        String[] night = policy.flatMap(found -> setting(found, "pages-per-night-hours"))
-                .orElse(NIGHT)
-                .split("-", 2);
-        WorkingCalendar calendar = policy.map(Policy::calendar).orElse(null);
-        List<WorkingWindow> working = calendar == null
-                ? List.of(new WorkingWindow(from, from, to))
-                : WorkingCalendars.windows(calendar, from).windows();
-        ZoneId zone = calendar == null ? ZoneOffset.UTC : ZoneId.of(calendar.zone());
-        return new Hours(from, to, zone, LocalTime.parse(night[0]), LocalTime.parse(night[1]), working, Map.of());
     }
 
     private static OnCallReview.Limits limits(Optional<Policy> policy) {

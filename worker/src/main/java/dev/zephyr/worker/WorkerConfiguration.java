@@ -9,6 +9,7 @@ import dev.zephyr.integration.ReadablePager;
 import dev.zephyr.integration.local.LocalInbox;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookSettings;
+import dev.zephyr.port.Documents;
 import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
@@ -117,7 +118,10 @@ public class WorkerConfiguration {
             Mail mail,
             Webhook webhook,
             Ledger ledger,
+            Reviews reviews,
+            CatalogueStore store,
             WorkerSettings settings) {
+        Documents documents = adapters.documents();
         Ports ports = new Ports(
                 pager,
                 directory,
@@ -125,8 +129,9 @@ public class WorkerConfiguration {
                 adapters.statusPage(),
                 mail,
                 adapters.tickets(),
-                adapters.documents(),
-                ledger);
+                documents,
+                ledger,
+                new FiledReports(reviews, documents, store));
         return new Workers(client, ports, settings.grace());
     }
 }

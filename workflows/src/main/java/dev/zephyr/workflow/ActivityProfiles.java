@@ -8,6 +8,7 @@ import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.port.Pager;
+import dev.zephyr.port.Reports;
 import dev.zephyr.port.StatusPage;
 import dev.zephyr.port.Tickets;
 import io.temporal.activity.ActivityOptions;
@@ -76,6 +77,10 @@ final class ActivityProfiles {
                                 .setMaximumInterval(Duration.ofMinutes(1))
                                 .build())
                         .build());
+    }
+
+    static Reports reports(String summary) {
+        return Workflow.newActivityStub(Reports.class, patient(TaskQueues.RECORDS, summary));
     }
 
     /** Over memory only: fast, and retried so that a passing fault never costs a page. */
