@@ -42,7 +42,10 @@ public record ScheduleHistory(List<Edition> editions) {
         }
         // What would have counted from later on, or for no time at all, never counts.
         List<Edition> longer = new ArrayList<>(editions.subList(0, 1));
-        editions.stream().skip(1).filter(edition -> edition.from().isBefore(now)).forEach(longer::add);
+        editions.stream()
+                .skip(1)
+                .filter(edition -> edition.from().isBefore(now))
+                .forEach(longer::add);
         longer.add(new Edition(now, next));
         return new ScheduleHistory(longer);
     }

@@ -187,7 +187,12 @@ class CatalogueDirectoryTest {
                         now.integrations(),
                         now.policies(),
                         now.digest()),
-                new LookUp("api", "platform", List.of(Target.parse("oncall"), Target.parse("oncall/next")), List.of(), AT));
+                new LookUp(
+                        "api",
+                        "platform",
+                        List.of(Target.parse("oncall"), Target.parse("oncall/next")),
+                        List.of(),
+                        AT));
         resolver.resolve();
 
         assertThat(resolver.found()).containsExactly("bob");

@@ -121,7 +121,9 @@ class ExchangeTest {
                 .singleElement()
                 .asString()
                 .startsWith("this is no JSON");
-        assertThat(new PagerDutyImport(people(), NOW).read("{\"error\":{}}", "web").remarks())
+        assertThat(new PagerDutyImport(people(), NOW)
+                        .read("{\"error\":{}}", "web")
+                        .remarks())
                 .singleElement()
                 .asString()
                 .startsWith("this is no answer of GET /schedules/ID");
@@ -132,7 +134,8 @@ class ExchangeTest {
         Instant until = Instant.parse("2026-05-01T00:00:00Z");
         Imported imported = new CalendarImport(people(), ZoneId.of("Europe/Berlin"), NOW, until)
                 .read(CALENDAR.replace("\n", "\r\n"), "from-calendar");
-        String layers = "- id: moved-in\n  zone: Europe/Berlin\n  layers:\n" + imported.yaml().indent(4);
+        String layers = "- id: moved-in\n  zone: Europe/Berlin\n  layers:\n"
+                + imported.yaml().indent(4);
         OnCallCalculator moved = new OnCallCalculator(added(layers, "moved-in"));
 
         assertThat(imported.remarks())
@@ -148,7 +151,9 @@ class ExchangeTest {
 
     @Test
     void whatIsNoCalendarIsSaid() {
-        assertThat(new CalendarImport(people(), ZoneId.of("UTC"), NOW, NOW.plusSeconds(1)).read("hello", "x").remarks())
+        assertThat(new CalendarImport(people(), ZoneId.of("UTC"), NOW, NOW.plusSeconds(1))
+                        .read("hello", "x")
+                        .remarks())
                 .singleElement()
                 .asString()
                 .startsWith("this is no iCalendar");

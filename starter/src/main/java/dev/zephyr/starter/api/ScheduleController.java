@@ -97,8 +97,9 @@ class ScheduleController {
     }
 
     private static Gaps gaps(Schedule schedule, Instant from, int days) {
-        List<Coverage> gaps =
-                coverage(ScheduleHistory.of(schedule), from, days).stream().filter(Coverage::isGap).toList();
+        List<Coverage> gaps = coverage(ScheduleHistory.of(schedule), from, days).stream()
+                .filter(Coverage::isGap)
+                .toList();
         Duration sum = gaps.stream().map(Coverage::length).reduce(Duration.ZERO, Duration::plus);
         return new Gaps(schedule.id(), schedule.zone().getId(), schedule.version(), sum.toHours(), gaps);
     }

@@ -88,6 +88,14 @@ final class SilenceAlerts implements HeartbeatAlarm {
         String policy = Optional.ofNullable(route.handling().policy())
                 .or(() -> service.map(Service::policy))
                 .orElse(settings.policy());
-        return new Offer(opening, policy, new AlertBatch("heartbeat", route.id(), List.of(fact), 0, route.handling().resolves()));
+        return new Offer(
+                opening,
+                policy,
+                new AlertBatch(
+                        "heartbeat",
+                        route.id(),
+                        List.of(fact),
+                        0,
+                        route.handling().resolves()));
     }
 }

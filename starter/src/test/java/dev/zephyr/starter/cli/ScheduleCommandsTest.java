@@ -126,13 +126,20 @@ class ScheduleCommandsTest {
                 END:VCALENDAR
                 """.replace("\n", "\r\n"));
 
-        assertThat(desk.run(
-                        "oncall", "import", "calendar", calendar.toString(), "--catalogue", folder.toString()))
+        assertThat(desk.run("oncall", "import", "calendar", calendar.toString(), "--catalogue", folder.toString()))
                 .isZero();
         assertThat(desk.out())
-                .contains("id: calendar", "zone: Europe/Berlin", "person: alice", "2026-11-23T09:00", "2026-11-24T09:00");
+                .contains(
+                        "id: calendar", "zone: Europe/Berlin", "person: alice", "2026-11-23T09:00", "2026-11-24T09:00");
         assertThat(desk.run(
-                        "oncall", "import", "pagerduty", calendar.toString(), "--id", "web", "--catalogue", folder.toString()))
+                        "oncall",
+                        "import",
+                        "pagerduty",
+                        calendar.toString(),
+                        "--id",
+                        "web",
+                        "--catalogue",
+                        folder.toString()))
                 .isEqualTo(1);
         assertThat(desk.err()).contains("this is no JSON");
     }

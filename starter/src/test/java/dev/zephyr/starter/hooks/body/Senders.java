@@ -30,7 +30,14 @@ public final class Senders {
 
     public static Received received(Source source, byte[] body, Map<String, String> headers) {
         Route route = new Route(
-                "test", source, Authentication.TOKEN, List.of(), GENERIC.handling(), List.of(), GENERIC.catchAll(), null);
+                "test",
+                source,
+                Authentication.TOKEN,
+                List.of(),
+                GENERIC.handling(),
+                List.of(),
+                GENERIC.catchAll(),
+                null);
         return new Received(route, body, name -> Optional.ofNullable(headers.get(name)), NOW);
     }
 
