@@ -35,6 +35,7 @@ final class HeartbeatReader {
         if (service != null) {
             known.check(heartbeat, "service", Kind.SERVICES, service);
         }
+        Severity severity = severity(heartbeat, known);
         if (every == null || service == null) {
             return null;
         }
@@ -45,7 +46,7 @@ final class HeartbeatReader {
                         heartbeat.text("title", "No heartbeat by route " + route),
                         every,
                         Objects.requireNonNullElse(grace, GRACE)),
-                severity(heartbeat, known),
+                severity,
                 heartbeat.text("alert", ""));
     }
 

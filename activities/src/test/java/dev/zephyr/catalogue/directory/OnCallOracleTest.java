@@ -55,7 +55,10 @@ class OnCallOracleTest {
         for (String file : List.of("oracle.py", "rota.json", "transitions.json")) {
             Files.write(folder.resolve(file), resource(file));
         }
-        for (String zone : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+        Set<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        // The calendar library registers zones of its own once it has read a file; they are not the JDK's.
+        zones.removeIf(zone -> zone.startsWith("ical4j"));
+        for (String zone : zones) {
             transitions(ZoneId.of(zone).getRules())
                     .forEach(second ->
                             List.of(-60L, 0L, 60L).forEach(shift -> QUESTIONS.add(zone + " " + (second + shift))));

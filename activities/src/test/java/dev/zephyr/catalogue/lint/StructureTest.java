@@ -62,7 +62,7 @@ class StructureTest {
                         "policy.yaml:60  obligations.leadership.steps[0].do[0]: this is none or more than one of the"
                                 + " things that can stand here; write one of: call; tell with message; post with"
                                 + " to; ticket; ask with"
-                                + " task; attention; ringAgain; archive");
+                                + " task; offer; attention; ringAgain; archive");
         assertThat(SoundPolicy.changing(", message: reminder", ""))
                 .containsExactly(
                         "policy.yaml:52  obligations.first-update.steps[0].do[0].message: this key is missing; write an"
