@@ -128,8 +128,11 @@ public abstract class Play {
         world.ports().posts().clear();
     }
 
+    /** By the level that is called, or by the message that is sent. */
     private Stream<Page> notices(String step) {
-        return pages(PageKind.NOTICE).filter(page -> page.step().startsWith(step + ", "));
+        return pages(PageKind.NOTICE)
+                .filter(page ->
+                        page.step().startsWith(step + ": ") || page.step().startsWith(step + ", "));
     }
 
     private Stream<Page> pages(PageKind kind) {

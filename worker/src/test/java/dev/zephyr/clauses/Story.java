@@ -160,7 +160,7 @@ public abstract class Story {
 
     /** Who is told by a call that does not ring. */
     protected List<String> notified(String level) {
-        return people(PageKind.NOTICE, page -> page.step().startsWith(level + ", "));
+        return people(PageKind.NOTICE, page -> page.step().startsWith(level + ": "));
     }
 
     /** Who is sent this message. */
