@@ -33,7 +33,9 @@ class ClauseTraceTest {
 
     private final List<String> rows = resource("/clauses/rows.txt").lines().toList();
     private final List<ClauseTable.Row> tables = ClauseTable.readAll(Path.of("..", "docs", "clauses"));
-    private final TaggedTests tests = TaggedTests.scan(Path.of("src", "test", "java"));
+    private final TaggedTests tests = TaggedTests.scan(
+            Path.of("src", "test", "java"),
+            Path.of("..", "starter", "src", "test", "java", "dev", "zephyr", "starter", "clauses"));
 
     @Test
     void everyRowIsTestedOrOpenAndStandsOnceInTheTables() {

@@ -24,12 +24,14 @@ record TaggedTests(Map<String, Set<String>> byName) {
     private static final Pattern TYPE = Pattern.compile("^[a-z ]*\\b(class|record|interface|enum) \\w+.*");
     private static final String JAVA = ".java";
 
-    static TaggedTests scan(Path sources) {
+    static TaggedTests scan(Path... folders) {
         Map<String, Set<String>> byName = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(sources)) {
-            files.filter(file -> file.toString().endsWith(JAVA)).forEach(file -> scan(file, byName));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read the tests of " + sources.toAbsolutePath(), e);
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(JAVA)).forEach(file -> scan(file, byName));
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not read the tests of " + folder.toAbsolutePath(), e);
+            }
         }
         return new TaggedTests(byName);
     }

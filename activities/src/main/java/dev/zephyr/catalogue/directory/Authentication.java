@@ -1,5 +1,6 @@
 package dev.zephyr.catalogue.directory;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * How a sender proves that it knows a secret of the route.
  *
  * @param signature where the sender puts what it signed; null unless the scheme is {@link Scheme#HMAC}
+ * @param topics whose messages are taken; empty unless the scheme is {@link Scheme#SNS}
  */
-public record Authentication(Scheme scheme, @Nullable Signature signature) {
+public record Authentication(Scheme scheme, @Nullable Signature signature, List<String> topics) {
 
-    public static final Authentication TOKEN = new Authentication(Scheme.TOKEN, null);
+    public static final Authentication TOKEN = new Authentication(Scheme.TOKEN, null, List.of());
+
+    public Authentication {
+        topics = List.copyOf(topics);
+    }
 
     /** The schemes that monitoring tools really use. */
     public enum Scheme {
@@ -21,12 +27,18 @@ public record Authentication(Scheme scheme, @Nullable Signature signature) {
         /** HMAC-SHA256 over the body, or over a timestamp, a colon and the body. */
         HMAC,
         PAGERDUTY,
-        STANDARD_WEBHOOKS;
+        STANDARD_WEBHOOKS,
+        /** Signed by Amazon's certificate; there is no secret. */
+        SNS;
 
-        static final String FORM = "token, query, hmac, pagerduty or standard-webhooks";
+        static final String FORM = "token, query, hmac, pagerduty, standard-webhooks or sns";
 
         static Scheme parse(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        boolean needsSecret() {
+            return this != SNS;
         }
     }
 

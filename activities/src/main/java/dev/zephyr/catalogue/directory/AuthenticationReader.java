@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a route's sender proves itself; what is not said is what the source does by itself. */
 final class AuthenticationReader {
 
-    static final Set<String> KEYS = Set.of("authentication", "signature", "secrets");
+    static final Set<String> KEYS = Set.of("authentication", "signature", "topics", "secrets");
 
     private static final int MOST_SECRETS = 2;
     private static final String HEADER_FORM = "the name of a header";
+    private static final String TOPIC_FORM = "the ARN of a topic, as in arn:aws:sns:eu-west-1:123456789012:alarms";
+    private static final Pattern TOPIC = Pattern.compile("arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]+:[A-Za-z0-9_.-]+");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]+");
 
     private AuthenticationReader() {}
@@ -23,7 +25,21 @@ final class AuthenticationReader {
     static Authentication read(Entry entry, @Nullable Source source) {
         Scheme given = entry.read("authentication", Scheme::parse, Scheme.FORM);
         Scheme scheme = given != null ? given : usual(source);
-        return new Authentication(scheme, signature(entry, scheme, source));
+        if (scheme == Scheme.SNS && source != Source.CLOUDWATCH) {
+            entry.error("authentication", "only CloudWatch's alarms come by SNS", "use source: cloudwatch");
+        }
+        return new Authentication(scheme, signature(entry, scheme, source), topics(entry, scheme));
+    }
+
+    private static List<String> topics(Entry entry, Scheme scheme) {
+        List<String> topics = entry.list("topics", text -> shaped(TOPIC, text), TOPIC_FORM);
+        if (scheme == Scheme.SNS && !entry.has("topics")) {
+            String problem = "without a topic anybody with an Amazon account could ring people";
+            entry.error("topics", problem, "write " + TOPIC_FORM);
+        } else if (scheme != Scheme.SNS && entry.has("topics")) {
+            entry.error("topics", "only SNS has topics", "remove it, or write authentication: sns");
+        }
+        return topics;
     }
 
     private static Scheme usual(@Nullable Source source) {
@@ -41,7 +57,7 @@ final class AuthenticationReader {
         if (entry.has("signature")) {
             given.allow(Set.of("header", "timestamp", "encoding", "prefix"));
         }
-        String header = given.read("header", text -> header(text), HEADER_FORM);
+        String header = given.read("header", text -> shaped(HEADER, text), HEADER_FORM);
         String usual = source == null ? null : source.signatureHeader();
         if (header == null && usual == null) {
             entry.error("signature", "where the signature stands is missing", "write signature: { header: NAME }");
@@ -49,14 +65,17 @@ final class AuthenticationReader {
         Encoding encoding = given.read("encoding", Encoding::parse, "hex or base64");
         return new Signature(
                 Optional.ofNullable(header).or(() -> Optional.ofNullable(usual)).orElse(""),
-                given.read("timestamp", text -> header(text), HEADER_FORM),
+                given.read("timestamp", text -> shaped(HEADER, text), HEADER_FORM),
                 encoding == null ? Encoding.HEX : encoding,
                 given.text("prefix", ""));
     }
 
-    static List<SecretReference> secrets(Entry entry) {
+    static List<SecretReference> secrets(Entry entry, Authentication authentication) {
         List<SecretReference> secrets = entry.secrets("secrets");
-        if (!entry.has("secrets")) {
+        boolean needed = authentication.scheme().needsSecret();
+        if (!needed && entry.has("secrets")) {
+            entry.error("secrets", "Amazon signs with its own certificate", "remove them, and list the topics");
+        } else if (needed && !entry.has("secrets")) {
             entry.error("secrets", "without a secret anybody could ring people", "write " + SecretReference.FORM);
         } else if (secrets.size() > MOST_SECRETS) {
             entry.error("secrets", "more than " + MOST_SECRETS + " secrets are live", "keep the old and the new one");
@@ -64,9 +83,9 @@ final class AuthenticationReader {
         return secrets;
     }
 
-    private static String header(String text) {
-        if (!HEADER.matcher(text).matches()) {
-            throw new IllegalArgumentException("can not use \"" + text + "\" as a header");
+    private static String shaped(Pattern shape, String text) {
+        if (!shape.matcher(text).matches()) {
+            throw new IllegalArgumentException("can not use \"" + text + "\"");
         }
         return text;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets one or two live ones, so that a sender can change over without a gap
  * @param handling what is made of an alert that no rule is about
  * @param rules the first that holds decides
+ * @param mapping where a generic body has its fields
  * @param catchAll who is called when the service is not in the catalogue
  * @param heartbeat what its source has to send to be known to be alive; null for nothing
  */
@@ -26,6 +27,7 @@ public record Route(
         List<SecretReference> secrets,
         Handling handling,
         List<RouteRule> rules,
+        Mapping mapping,
         Target catchAll,
         @Nullable ExpectedHeartbeat heartbeat) {
 

@@ -14,7 +14,8 @@ final class RouteReader {
     private RouteReader() {}
 
     private static Set<String> keys() {
-        Set<String> keys = new HashSet<>(Set.of("id", "group", "source", "rules", "catchAll", "heartbeat"));
+        Set<String> keys =
+                new HashSet<>(Set.of("id", "group", "source", "rules", "catchAll", "heartbeat", MappingReader.KEY));
         keys.addAll(AuthenticationReader.KEYS);
         keys.addAll(RuleReader.KEYS);
         return Set.copyOf(keys);
@@ -25,7 +26,7 @@ final class RouteReader {
         String group = entry.read("group", Ids::parse, Ids.FORM);
         Source source = entry.need("source", Source::parse, Source.FORM);
         Authentication authentication = AuthenticationReader.read(entry, source);
-        List<SecretReference> secrets = AuthenticationReader.secrets(entry);
+        List<SecretReference> secrets = AuthenticationReader.secrets(entry, authentication);
         Target catchAll = entry.need("catchAll", Target::parse, "who is called when the service is unknown");
         if (catchAll != null) {
             known.check(entry, "catchAll", catchAll);
@@ -35,9 +36,11 @@ final class RouteReader {
         List<RouteRule> rules = entry.entries("rules").stream()
                 .map(rule -> reader.rule(rule, handling))
                 .toList();
+        Mapping mapping = MappingReader.read(entry, source);
         ExpectedHeartbeat heartbeat = HeartbeatReader.read(id, entry, known);
         return source == null || catchAll == null
                 ? Optional.empty()
-                : Optional.of(new Route(id, source, authentication, secrets, handling, rules, catchAll, heartbeat));
+                : Optional.of(
+                        new Route(id, source, authentication, secrets, handling, rules, mapping, catchAll, heartbeat));
     }
 }

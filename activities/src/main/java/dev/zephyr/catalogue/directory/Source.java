@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public enum Source {
     ALERTMANAGER(Scheme.TOKEN),
     GRAFANA(Scheme.TOKEN, "X-Grafana-Alerting-Signature"),
+    DATADOG(Scheme.TOKEN),
+    NEWRELIC(Scheme.TOKEN),
+    CLOUDWATCH(Scheme.SNS),
+    PAGERDUTY(Scheme.PAGERDUTY),
+    ELASTIC(Scheme.TOKEN),
+    SPLUNK(Scheme.QUERY),
+    GOOGLE(Scheme.TOKEN),
+    OPSGENIE(Scheme.TOKEN),
+    CLOUDEVENTS(Scheme.TOKEN),
     GENERIC(Scheme.TOKEN);
 
     static final String FORM =

@@ -6,6 +6,7 @@ import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.starter.client.Heartbeats;
 import dev.zephyr.starter.hooks.door.Doorkeeper;
 import dev.zephyr.starter.hooks.door.Knock;
+import dev.zephyr.starter.hooks.door.ProofDelayed;
 import dev.zephyr.starter.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class HeartbeatHook {
     }
 
     @PostMapping("/hooks/heartbeat/{route}")
-    ResponseEntity<String> beat(@PathVariable("route") String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<String> beat(@PathVariable("route") String id, HttpServletRequest request)
+            throws IOException, ProofDelayed {
         String source =
                 store.catalogue().route(id).map(route -> route.source().word()).orElse("");
         Knock knock = HookController.knock(request, clock.instant());

@@ -5,6 +5,7 @@ import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.starter.hooks.body.Received;
 import dev.zephyr.starter.hooks.door.Doorkeeper;
 import dev.zephyr.starter.hooks.door.Knock;
+import dev.zephyr.starter.hooks.door.ProofDelayed;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.NotJson;
 import dev.zephyr.starter.web.Problem;
@@ -46,13 +47,14 @@ class HookController {
             method = {RequestMethod.POST, RequestMethod.PUT})
     CompletableFuture<ResponseEntity<String>> receive(
             @PathVariable("source") String source, @PathVariable("route") String route, HttpServletRequest request)
-            throws IOException, NotJson {
+            throws IOException, NotJson, ProofDelayed {
         Knock knock = knock(request, clock.instant());
         Route known = doorkeeper
                 .admit(store.catalogue(), source, route, knock)
                 .orElseThrow(() -> Problem.of(
                                 401, "unauthorized", "the route or its secret is wrong: compare both with routes.yaml")
                         .failure());
+        doorkeeper.greet(known, knock);
         Received received = new Received(known, knock.body(), knock::header, knock.at());
         return hooks.accept(received, doorkeeper.secretsOf(known), DrillScale.of(known, request))
                 .thenApply(accepted -> ResponseEntity.accepted()

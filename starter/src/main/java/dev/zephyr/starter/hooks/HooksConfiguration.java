@@ -6,6 +6,7 @@ import dev.zephyr.port.HeartbeatAlarm;
 import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.client.Heartbeats;
 import dev.zephyr.starter.client.Incidents;
+import dev.zephyr.starter.hooks.door.AmazonByHttp;
 import dev.zephyr.starter.hooks.door.Doorkeeper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class HooksConfiguration {
 
     @Bean
     Doorkeeper doorkeeper(Secrets secrets) {
-        return new Doorkeeper(secrets);
+        return new Doorkeeper(secrets, new AmazonByHttp());
     }
 
     @Bean
@@ -27,5 +28,10 @@ class HooksConfiguration {
     @Bean
     HeartbeatAlarm heartbeatAlarm(CatalogueStore store, Incidents incidents, Settings settings) {
         return new SilenceAlerts(store, incidents, settings);
+    }
+
+    @Bean
+    Preview preview(CatalogueStore store, Doorkeeper doorkeeper, Settings settings) {
+        return new Preview(store, doorkeeper, settings);
     }
 }

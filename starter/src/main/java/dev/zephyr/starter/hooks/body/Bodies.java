@@ -17,6 +17,15 @@ public final class Bodies {
         return switch (received.route().source()) {
             case ALERTMANAGER -> AlertmanagerBody.read(received);
             case GRAFANA -> GrafanaBody.read(received);
+            case DATADOG -> DatadogBody.read(received);
+            case NEWRELIC -> NewRelicBody.read(received);
+            case CLOUDWATCH -> CloudWatchBody.read(received);
+            case PAGERDUTY -> PagerDutyBody.read(received);
+            case ELASTIC -> ElasticBody.read(received);
+            case SPLUNK -> SplunkBody.read(received);
+            case GOOGLE -> GoogleBody.read(received);
+            case OPSGENIE -> OpsgenieBody.read(received);
+            case CLOUDEVENTS -> CloudEventsBody.read(received);
             case GENERIC -> GenericBody.read(received);
         };
     }

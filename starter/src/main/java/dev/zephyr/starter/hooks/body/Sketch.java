@@ -1,5 +1,6 @@
 package dev.zephyr.starter.hooks.body;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.alert.AlertFact;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * first that is said of a label or a link counts.
  */
 final class Sketch {
+
+    private static final int MOST_LINKS = 20;
 
     private final Instant received;
     private final String key;
@@ -74,6 +77,14 @@ final class Sketch {
     Sketch link(String title, String address) {
         Texts.link(address).ifPresent(link -> links.putIfAbsent(Texts.capped(title, Texts.LONGEST_NAME), link));
         return this;
+    }
+
+    /** By their titles; one address alone leads to the source. */
+    Sketch links(JsonNode given) {
+        given.properties().stream()
+                .limit(MOST_LINKS)
+                .forEach(link -> link(link.getKey(), link.getValue().asText()));
+        return given.isTextual() ? link("source", given.asText()) : this;
     }
 
     Delivery.Alert in(String groupKey) {

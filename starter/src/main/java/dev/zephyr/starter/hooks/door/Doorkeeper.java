@@ -5,6 +5,8 @@ import dev.zephyr.catalogue.directory.Catalogue;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.catalogue.directory.Secret;
 import dev.zephyr.catalogue.directory.Secrets;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +18,48 @@ import java.util.Optional;
 public final class Doorkeeper {
 
     private final Secrets secrets;
+    private final Amazon amazon;
+    private final Certificates certificates;
 
-    public Doorkeeper(Secrets secrets) {
+    public Doorkeeper(Secrets secrets, Amazon amazon) {
         this.secrets = secrets;
+        this.amazon = amazon;
+        this.certificates = new Certificates(amazon);
     }
 
-    /** The route, if there is one for this source and the request proves that it may use it. */
-    public Optional<Route> admit(Catalogue catalogue, String source, String routeId, Knock knock) {
+    /**
+     * The route, if there is one for this source and the request proves that it may use it.
+     *
+     * @throws ProofDelayed when the sender has to try again
+     */
+    public Optional<Route> admit(Catalogue catalogue, String source, String routeId, Knock knock) throws ProofDelayed {
         Optional<Route> route =
                 catalogue.route(routeId).filter(it -> it.source().word().equals(source));
         Authentication authentication = route.map(Route::authentication).orElse(Authentication.TOKEN);
         List<Secret> live = route.map(this::live).orElse(List.of());
-        return Proof.of(authentication).holds(knock, live) ? route : Optional.empty();
+        return Proof.of(authentication, certificates).holds(knock, live) ? route : Optional.empty();
+    }
+
+    /**
+     * Tells SNS that the topic may send, when that is what it asks: only after its message was let in, so only for a topic of
+     * the route.
+     *
+     * @throws ProofDelayed when SNS has to ask again
+     */
+    public void greet(Route route, Knock knock) throws ProofDelayed {
+        if (route.authentication().scheme() != Authentication.Scheme.SNS) {
+            return;
+        }
+        Optional<URI> address = SnsMessage.read(knock)
+                .filter(SnsMessage::asksToConfirm)
+                .flatMap(message -> AmazonAddress.of(message.get("SubscribeURL")));
+        if (address.isPresent()) {
+            try {
+                amazon.get(address.get());
+            } catch (IOException e) {
+                throw new ProofDelayed("the subscription could not be confirmed: " + e.getMessage());
+            }
+        }
     }
 
     /** What must not be shown of a body that could not be understood. */

@@ -1,6 +1,7 @@
 package dev.zephyr.starter.hooks.body;
 
 import dev.zephyr.catalogue.directory.Authentication;
+import dev.zephyr.catalogue.directory.Mapping;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.catalogue.directory.Source;
 import dev.zephyr.starter.ExampleFolder;
@@ -29,6 +30,10 @@ public final class Senders {
     }
 
     public static Received received(Source source, byte[] body, Map<String, String> headers) {
+        return received(source, Mapping.PLAIN, body, headers);
+    }
+
+    static Received received(Source source, Mapping mapping, byte[] body, Map<String, String> headers) {
         Route route = new Route(
                 "test",
                 source,
@@ -36,6 +41,7 @@ public final class Senders {
                 List.of(),
                 GENERIC.handling(),
                 List.of(),
+                mapping,
                 GENERIC.catchAll(),
                 null);
         return new Received(route, body, name -> Optional.ofNullable(headers.get(name)), NOW);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.catalogue.directory.Secrets;
 import dev.zephyr.starter.ExampleFolder;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,26 +24,26 @@ class DoorkeeperTest {
     private String secret;
 
     @BeforeEach
-    void anExample() throws IOException {
+    void anExample() throws Exception {
         example = ExampleFolder.in(folder);
         secret = example.secret("route-example");
     }
 
     @Test
-    void admitsABearerOfTheSecret() {
+    void admitsABearerOfTheSecret() throws Exception {
         assertThat(admit("alertmanager", "example", "Bearer " + secret)).isPresent();
         assertThat(admit("alertmanager", "example", "bearer " + secret)).isPresent();
     }
 
     @Test
-    void admitsTheSecretAsThePasswordOfAnybody() {
+    void admitsTheSecretAsThePasswordOfAnybody() throws Exception {
         String pair = Base64.getEncoder().encodeToString(("prom:" + secret).getBytes(StandardCharsets.UTF_8));
 
         assertThat(admit("alertmanager", "example", "Basic " + pair)).isPresent();
     }
 
     @Test
-    void refusesEverythingElse() {
+    void refusesEverythingElse() throws Exception {
         assertThat(admit("alertmanager", "example", null)).isEmpty();
         assertThat(admit("alertmanager", "example", "Bearer ")).isEmpty();
         assertThat(admit("alertmanager", "example", "Bearer " + secret + "x")).isEmpty();
@@ -53,14 +52,14 @@ class DoorkeeperTest {
     }
 
     @Test
-    void refusesTheSecretOfAnotherRouteOrSource() throws IOException {
+    void refusesTheSecretOfAnotherRouteOrSource() throws Exception {
         assertThat(admit("generic", "generic", "Bearer " + secret)).isEmpty();
         assertThat(admit("generic", "example", "Bearer " + secret)).isEmpty();
         assertThat(admit("alertmanager", "nowhere", "Bearer " + secret)).isEmpty();
     }
 
     @Test
-    void admitsNobodyWhenTheSecretIsNotThere() throws IOException {
+    void admitsNobodyWhenTheSecretIsNotThere() throws Exception {
         Files.delete(folder.resolve("secrets/route-example"));
 
         assertThat(admit("alertmanager", "example", "Bearer " + secret)).isEmpty();
@@ -68,7 +67,7 @@ class DoorkeeperTest {
     }
 
     @Test
-    void admitsBothSecretsWhileASenderChangesOver() throws IOException {
+    void admitsBothSecretsWhileASenderChangesOver() throws Exception {
         Files.writeString(folder.resolve("secrets/next"), "the-next-one\n");
         example.with("routes.yaml", "[file:secrets/route-example]", "[file:secrets/route-example, file:secrets/next]");
 
@@ -76,8 +75,8 @@ class DoorkeeperTest {
         assertThat(admit("alertmanager", "example", "Bearer " + secret)).isPresent();
     }
 
-    private Optional<Route> admit(String source, String route, @Nullable String authorization) {
-        Doorkeeper doorkeeper = new Doorkeeper(new Secrets(folder, name -> null));
+    private Optional<Route> admit(String source, String route, @Nullable String authorization) throws Exception {
+        Doorkeeper doorkeeper = new Doorkeeper(new Secrets(folder, name -> null), Knocks.NO_AMAZON);
         Knock knock = authorization == null ? Knocks.with("{}") : Knocks.with("{}", "Authorization", authorization);
         return doorkeeper.admit(example.open().catalogue(), source, route, knock);
     }

@@ -1,5 +1,6 @@
 package dev.zephyr.starter.hooks.door;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.TreeMap;
 public final class Knocks {
 
     public static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+    /** Nothing of Amazon is asked for. */
+    static final Amazon NO_AMAZON = address -> {
+        throw new IOException("nobody should have asked for " + address);
+    };
 
     private Knocks() {}
 
