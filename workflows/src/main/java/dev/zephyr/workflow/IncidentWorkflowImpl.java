@@ -42,6 +42,9 @@ import java.util.Set;
 /** Waits, calls and records; every decision is the {@link Incident}'s. */
 public final class IncidentWorkflowImpl implements IncidentWorkflow {
 
+    /** Below the number of events from which the server warns. */
+    private static final int LONG_HISTORY = 10_000;
+
     /** How many command answers are kept for repeats. */
     private static final int REMEMBERED = 200;
 
@@ -97,7 +100,7 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
                 return;
             }
             List<Clock> clocks = over ? List.of() : incident.clocks(rules);
-            if (Workflow.getInfo().isContinueAsNewSuggested() && !lanes.isAnybodyBeingRung()) {
+            if (Workflow.getInfo().isContinueAsNewSuggested() && !lanes.isAnybodyBeingRung() && isLedgerLetFinish()) {
                 continueAsNew();
             }
             timers.arm(clocks, now());
@@ -236,6 +239,11 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
     @Override
     public LedgerBatch ledger(int after) {
         return Recording.anew(after, incident, rules.policy());
+    }
+
+    /** A call in flight is lost with the run and made again: it is waited for, unless the ledger is away for long. */
+    private boolean isLedgerLetFinish() {
+        return !ledger.isUnderWay() || Workflow.getInfo().getHistoryLength() > LONG_HISTORY;
     }
 
     private void continueAsNew() {

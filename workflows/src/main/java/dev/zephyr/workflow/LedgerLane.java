@@ -39,6 +39,10 @@ final class LedgerLane {
         return done;
     }
 
+    boolean isUnderWay() {
+        return underWay;
+    }
+
     /** Nothing is left to tell: an incident does not end before that. */
     boolean isDone(Incident incident) {
         return !underWay && !Recording.isOwed(done, incident, policy);
