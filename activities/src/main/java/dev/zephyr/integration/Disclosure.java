@@ -1,6 +1,7 @@
 package dev.zephyr.integration;
 
 import dev.zephyr.communication.Announcement;
+import dev.zephyr.port.Card;
 import dev.zephyr.port.Document;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Page;
@@ -8,6 +9,7 @@ import dev.zephyr.port.Post;
 import dev.zephyr.port.Waiting;
 import dev.zephyr.severity.Severity;
 import java.util.List;
+import java.util.Map;
 
 /** What may leave: drills are marked, and of a restricted incident only title and severity are told. */
 public final class Disclosure {
@@ -36,6 +38,21 @@ public final class Disclosure {
                 : new Announcement(
                         marked(incident, post.announcement().title()),
                         post.announcement().text());
+    }
+
+    /** The card of a room that people not on the incident can read. */
+    public static Card of(Card card) {
+        return !card.incident().restricted()
+                ? card
+                : new Card(
+                        card.key(),
+                        of(card.incident()),
+                        card.channel(),
+                        card.place(),
+                        Map.of("details", RESTRICTED),
+                        Map.of(),
+                        card.people(),
+                        card.open());
     }
 
     /** The page with nothing in it that may not be told; whom it calls and until when always stays. */

@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * nobody gave is said as "unknown", never left out (O-27).
  *
  * @param options the values that a field may have, where the policy lists them (P-12)
+ * @param pin true when it stays in sight where it is posted
  */
 public record MessageKind(
-        String title, String text, List<String> fields, Map<String, List<String>> options, List<String> clauses) {
+        String title,
+        String text,
+        List<String> fields,
+        Map<String, List<String>> options,
+        boolean pin,
+        List<String> clauses) {
+
+    /** Only as the policy's own first word: whoever writes it into a placeholder has written a word. */
+    private static final String HERE = "@here";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z-]*)}");
 
@@ -26,11 +35,11 @@ public record MessageKind(
 
     /** A text with placeholders and nothing else to it. */
     public static MessageKind of(String title, String text) {
-        return new MessageKind(title, text, List.of(), Map.of(), List.of());
+        return new MessageKind(title, text, List.of(), Map.of(), false, List.of());
     }
 
     public Announcement render(Map<String, String> values) {
-        return new Announcement(fill(title, values), fill(text, values));
+        return new Announcement(fill(title, values), fill(text, values), text.startsWith(HERE), pin);
     }
 
     /** The placeholders of title and text, for the linter. */

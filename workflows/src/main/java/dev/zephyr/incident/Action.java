@@ -6,6 +6,7 @@ import dev.zephyr.communication.Announcement;
 import dev.zephyr.communication.Medium;
 import dev.zephyr.determinism.Ordered;
 import dev.zephyr.oncall.ContactMethod;
+import dev.zephyr.port.Card;
 import dev.zephyr.port.Document;
 import dev.zephyr.port.LookUp;
 import dev.zephyr.port.Page;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Action.ArchiveRoom.class, name = "archive-room"),
     @JsonSubTypes.Type(value = Action.Publish.class, name = "publish"),
     @JsonSubTypes.Type(value = Action.OpenItemTicket.class, name = "open-item-ticket"),
+    @JsonSubTypes.Type(value = Action.ShowCard.class, name = "show-card"),
     @JsonSubTypes.Type(value = Action.File.class, name = "file"),
     @JsonSubTypes.Type(value = Action.Say.class, name = "say")
 })
@@ -79,6 +81,14 @@ public sealed interface Action {
         @Override
         public String key() {
             return post.key();
+        }
+    }
+
+    /** Show what the incident's room says of it; a later one takes the place of one that waits. */
+    record ShowCard(Card card) implements Action {
+        @Override
+        public String key() {
+            return card.key();
         }
     }
 

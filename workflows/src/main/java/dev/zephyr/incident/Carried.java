@@ -29,6 +29,8 @@ public record Carried(Action action, boolean done, String detail, String shown) 
             published(turn, publish);
         } else if (action instanceof Action.Say say) {
             notHeard(turn, say);
+        } else if (action instanceof Action.ShowCard card) {
+            Mending.shown(turn, card, done, detail);
         } else if (!done) {
             Mending.failed(turn, action, action.key(), detail);
         } else if (action instanceof Action.OpenItemTicket ticket) {

@@ -29,6 +29,7 @@ final class Consequences {
             DutyKeeper.arm(turn);
             endPhase(turn);
         } while (seen < turn.recorded().size() && seen < MOST_ENTRIES);
+        Cards.show(turn);
     }
 
     private static void react(Turn turn, TimelineEntry entry) {

@@ -29,6 +29,21 @@ public final class Mending {
         }
     }
 
+    /** A card that failed is overtaken by the next: only the last one's failure says something. */
+    static void shown(Turn turn, Action.ShowCard card, boolean done, String detail) {
+        String what = "card of " + card.card().channel();
+        turn.undone().stream()
+                .filter(undone -> undone.what().equals(what))
+                .toList()
+                .forEach(earlier -> {
+                    turn.undone().remove(earlier);
+                    turn.attentionGone(earlier.attention());
+                });
+        if (!done) {
+            failed(turn, card, what, detail);
+        }
+    }
+
     /** Does it once more under the same key: what was done after all is not done twice. */
     public static void retry(Turn turn, String by, String id) {
         Undone undone = take(turn, id);

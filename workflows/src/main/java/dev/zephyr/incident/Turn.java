@@ -77,6 +77,11 @@ public final class Turn {
         return turn.decision();
     }
 
+    /** The incident as it was before this event, to compare with. */
+    Turn asBefore() {
+        return new Turn(before, rules, now);
+    }
+
     private Decision decision() {
         Incident after = new Incident(
                 before.id(),

@@ -11,6 +11,9 @@ public interface Chat {
 
     Receipt post(Post post);
 
+    /** Shows the room's card, edited in place, and brings its people into the room. The latest call counts. */
+    Receipt showCard(Card card);
+
     /** Archives, never deletes (M-11). */
     Receipt archiveRoom(Post farewell);
 }

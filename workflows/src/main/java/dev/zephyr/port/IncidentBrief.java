@@ -1,8 +1,10 @@
 package dev.zephyr.port;
 
 import dev.zephyr.determinism.Ordered;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,15 @@ public record IncidentBrief(
     /** Title and severity, and nothing else of it. */
     public IncidentBrief withoutDetails() {
         return new IncidentBrief(id, title, severity, "", "", opened, drill, restricted, null, confidential, Map.of());
+    }
+
+    /**
+     * A few letters and digits that stand for an incident where its id is too long, as at the end of a room's name. Two
+     * incidents hardly ever have the same, but they may.
+     */
+    public static String tag(String incident) {
+        CRC32 code = new CRC32();
+        code.update(incident.getBytes(StandardCharsets.UTF_8));
+        return Long.toString(code.getValue(), Character.MAX_RADIX);
     }
 }

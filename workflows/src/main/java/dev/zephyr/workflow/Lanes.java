@@ -43,9 +43,23 @@ final class Lanes {
     void submit(Action action) {
         if (outbox.putIfAbsent(action.key(), action) == null) {
             String lane = lane(action);
+            if (action instanceof Action.ShowCard card) {
+                dropOvertaken(lane, card);
+            }
             waiting.computeIfAbsent(lane, name -> new ArrayDeque<>()).add(action);
             startNext(lane);
         }
+    }
+
+    /** What waits to be shown is old already; what runs is let run. */
+    private void dropOvertaken(String lane, Action.ShowCard newer) {
+        Deque<Action> queue = waiting.getOrDefault(lane, new ArrayDeque<>());
+        List<Action> overtaken = queue.stream()
+                .filter(queued -> queued instanceof Action.ShowCard card
+                        && card.card().channel().equals(newer.card().channel()))
+                .toList();
+        queue.removeAll(overtaken);
+        overtaken.forEach(old -> outbox.remove(old.key()));
     }
 
     List<Action> outbox() {
@@ -92,6 +106,8 @@ final class Lanes {
             return Async.function(ActivityProfiles.chat(summary)::archiveRoom, room.post());
         } else if (action instanceof Action.OpenItemTicket ticket) {
             return Async.function(ActivityProfiles.tickets(summary)::open, ticket.post());
+        } else if (action instanceof Action.ShowCard card) {
+            return Async.function(ActivityProfiles.chat(summary)::showCard, card.card());
         } else if (action instanceof Action.File file) {
             return Async.function(ActivityProfiles.documents(summary)::file, file.document());
         } else if (action instanceof Action.Publish publish) {

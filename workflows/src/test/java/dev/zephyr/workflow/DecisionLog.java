@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a run decided, read from its history: timers by name with their length, pages and posts by key. Sorted: two things
@@ -56,13 +57,16 @@ final class DecisionLog {
         return String.join("\n", lines) + "\n";
     }
 
-    /** What the ledger is told repeats the timeline: how it is cut into calls is no decision. */
+    /**
+     * What the ledger is told repeats the timeline, and a card is a picture of what the other lines made: how many there are of
+     * either depends on how fast each is.
+     */
     private static boolean isDecided(HistoryEvent event) {
         return event.hasActivityTaskScheduledEventAttributes()
-                && !event.getActivityTaskScheduledEventAttributes()
-                        .getActivityType()
-                        .getName()
-                        .equals("ledger-Record");
+                && !Set.of("ledger-Record", "chat-ShowCard")
+                        .contains(event.getActivityTaskScheduledEventAttributes()
+                                .getActivityType()
+                                .getName());
     }
 
     private static String timer(HistoryEvent event) {

@@ -5,6 +5,7 @@ import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.ledger.LedgerReceipt;
 import dev.zephyr.obligation.WorkingWindows;
 import dev.zephyr.policy.PinnedPolicy;
+import dev.zephyr.port.Card;
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.Document;
 import dev.zephyr.port.Documents;
@@ -37,6 +38,8 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     private final List<Page> pages = new CopyOnWriteArrayList<>();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final List<LedgerBatch> recorded = new CopyOnWriteArrayList<>();
+    private volatile Chat chat;
+    private final List<Card> cards = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
     private final Map<String, PinnedPolicy> pins = new ConcurrentHashMap<>();
     private volatile Predicate<Page> refused = page -> false;
@@ -97,6 +100,15 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
         ticketsIn = tickets;
     }
 
+    /** From now on chat is this one's; what it is asked is kept all the same. */
+    public void connect(Chat vendor) {
+        chat = vendor;
+    }
+
+    public List<Card> cards() {
+        return cards;
+    }
+
     public List<Post> posts() {
         return posts;
     }
@@ -124,17 +136,26 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
 
     @Override
     public Receipt openRoom(Post opening) {
-        return keep(opening);
+        Receipt kept = keep(opening);
+        return chat == null ? kept : chat.openRoom(opening);
     }
 
     @Override
     public Receipt post(Post post) {
-        return keep(post);
+        Receipt kept = keep(post);
+        return chat == null ? kept : chat.post(post);
+    }
+
+    @Override
+    public Receipt showCard(Card card) {
+        cards.add(card);
+        return chat == null ? new Receipt("card") : chat.showCard(card);
     }
 
     @Override
     public Receipt archiveRoom(Post farewell) {
-        return keep(farewell);
+        Receipt kept = keep(farewell);
+        return chat == null ? kept : chat.archiveRoom(farewell);
     }
 
     @Override

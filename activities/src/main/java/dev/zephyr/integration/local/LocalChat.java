@@ -3,8 +3,10 @@ package dev.zephyr.integration.local;
 import dev.zephyr.integration.Disclosure;
 import dev.zephyr.integration.Failures;
 import dev.zephyr.integration.Json;
+import dev.zephyr.port.Card;
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.FailureTypes;
+import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Post;
 import dev.zephyr.port.Receipt;
 import java.io.IOException;
@@ -48,10 +50,10 @@ public final class LocalChat implements Chat {
     @Override
     public Receipt openRoom(Post opening) {
         return folder.exclusively("open the room " + opening.place(), () -> {
-            String wanted = wanted(opening);
+            String wanted = wanted(opening.place());
             String name = wanted;
             Optional<Room> taken = room(name);
-            for (int number = 2; taken.isPresent() && !owns(opening, taken.get()); number++) {
+            for (int number = 2; taken.isPresent() && !owns(opening.incident(), taken.get()); number++) {
                 name = wanted + "-" + number;
                 taken = room(name);
             }
@@ -71,17 +73,46 @@ public final class LocalChat implements Chat {
     @Override
     public Receipt post(Post post) {
         return folder.exclusively("post " + post.key() + " to " + post.place(), () -> {
-            Optional<Room> own = ownRoom(post);
-            String name = own.isPresent() ? "rooms/" + own.get().name() : "channels/" + wanted(post);
+            Optional<Room> own = ownRoom(post.incident(), post.place());
+            String name = own.isPresent() ? "rooms/" + own.get().name() : "channels/" + wanted(post.place());
             write(name, post);
             return new Receipt(name + "#" + Names.digest(post.key()));
         });
     }
 
     @Override
+    public Receipt showCard(Card card) {
+        return folder.exclusively("show the card of " + card.place(), () -> {
+            String name = "rooms/"
+                    + ownRoom(card.incident(), card.place()).map(Room::name).orElse(wanted(card.place()));
+            folder.write(name + ".card.md", text(Disclosure.of(card)));
+            return new Receipt(name + ".card");
+        });
+    }
+
+    private static String text(Card card) {
+        StringBuilder text = new StringBuilder("# ")
+                .append(Markdown.line(Disclosure.headline(card.incident())))
+                .append("\n\n");
+        card.lines()
+                .forEach((label, value) -> text.append("- ")
+                        .append(Markdown.line(label))
+                        .append(": ")
+                        .append(Markdown.line(value.isBlank() ? "unknown" : value))
+                        .append("\n"));
+        card.links()
+                .forEach((label, link) -> text.append("- ")
+                        .append(Markdown.line(label))
+                        .append(": ")
+                        .append(Markdown.line(link))
+                        .append("\n"));
+        return text.toString();
+    }
+
+    @Override
     public Receipt archiveRoom(Post farewell) {
         return folder.exclusively("archive the room " + farewell.place(), () -> {
-            Room room = ownRoom(farewell)
+            Room room = ownRoom(farewell.incident(), farewell.place())
                     .orElseThrow(() -> Failures.refuse(
                             FailureTypes.REFUSED,
                             "could not archive the room " + farewell.place() + ": incident "
@@ -94,10 +125,10 @@ public final class LocalChat implements Chat {
         });
     }
 
-    private Optional<Room> ownRoom(Post post) throws IOException {
-        String wanted = wanted(post);
+    private Optional<Room> ownRoom(IncidentBrief incident, String place) throws IOException {
+        String wanted = wanted(place);
         Optional<Room> room = room(wanted);
-        for (int number = 2; room.isPresent() && !owns(post, room.get()); number++) {
+        for (int number = 2; room.isPresent() && !owns(incident, room.get()); number++) {
             room = room(wanted + "-" + number);
         }
         return room;
@@ -116,11 +147,11 @@ public final class LocalChat implements Chat {
         new Journal(folder.path(name + ".md")).append(post.key(), clock.instant(), Disclosure.of(post));
     }
 
-    private static boolean owns(Post post, Room room) {
-        return room.incident().equals(post.incident().id());
+    private static boolean owns(IncidentBrief incident, Room room) {
+        return room.incident().equals(incident.id());
     }
 
-    private static String wanted(Post post) {
-        return Names.safe(post.place().startsWith("#") ? post.place().substring(1) : post.place());
+    private static String wanted(String place) {
+        return Names.safe(place.startsWith("#") ? place.substring(1) : place);
     }
 }

@@ -3,6 +3,7 @@ package dev.zephyr.integration.webhook;
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.integration.Disclosure;
 import dev.zephyr.integration.Json;
+import dev.zephyr.port.Card;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.Post;
@@ -96,6 +97,35 @@ record WebhookBody(
                 page.authority(),
                 null,
                 page.others().stream().map(Other::of).toList()));
+    }
+
+    /** Label and value of each line as the text: whoever takes it shows the latest. */
+    static String of(Card given, Instant now) {
+        Card card = Disclosure.of(given);
+        StringBuilder text = new StringBuilder();
+        card.lines().forEach((label, value) -> line(text, label, value.isBlank() ? "unknown" : value));
+        card.links().forEach((label, link) -> line(text, label, link));
+        return Json.write(new WebhookBody(
+                card.key(),
+                "show-card",
+                About.of(card.incident()),
+                card.incident().severity(),
+                Disclosure.headline(card.incident()),
+                text.toString(),
+                null,
+                null,
+                card.channel(),
+                card.place(),
+                null,
+                null,
+                now,
+                List.of(),
+                null,
+                List.of()));
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        text.append(text.isEmpty() ? "" : "\n").append(label).append(": ").append(value);
     }
 
     static String of(String kind, Post post, Instant now) {

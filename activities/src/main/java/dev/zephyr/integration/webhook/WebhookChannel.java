@@ -1,6 +1,7 @@
 package dev.zephyr.integration.webhook;
 
 import dev.zephyr.integration.Address;
+import dev.zephyr.port.Card;
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.FailureTypes;
 import dev.zephyr.port.Post;
@@ -33,6 +34,12 @@ public final class WebhookChannel implements Chat {
     @Override
     public Receipt post(Post post) {
         return send("post", post);
+    }
+
+    @Override
+    public Receipt showCard(Card card) {
+        String body = WebhookBody.of(card, clock.instant());
+        return webhook.send(address.get(), card.key(), body, FailureTypes.REFUSED);
     }
 
     @Override

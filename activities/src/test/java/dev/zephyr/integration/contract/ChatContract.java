@@ -18,6 +18,9 @@ public abstract class ChatContract {
     /** Everything said in a shared channel. */
     protected abstract String channel(String name);
 
+    /** What stands on the card of that room now, and on no other. */
+    protected abstract String card(Receipt room);
+
     protected abstract boolean isArchived(Receipt room);
 
     @Test
@@ -64,6 +67,22 @@ public abstract class ChatContract {
 
         assertThat(isArchived(room)).isTrue();
         assertThat(room(room).split("Checkout is being looked at", -1)).hasSize(3);
+    }
+
+    @Test
+    void theCardIsEditedInPlaceAndTheLatestWordCounts() {
+        Receipt room = open("inc-1", "inc-checkout");
+        show("inc-1/card/1", "inc-checkout", "investigating");
+        show("inc-1/card/2", room.reference(), "monitoring");
+        show("inc-1/card/2", room.reference(), "monitoring");
+
+        assertThat(card(room))
+                .contains("SEV1: Checkout is down", "monitoring", Samples.DETAIL, "unknown", "runbooks.example.com")
+                .doesNotContain("investigating");
+    }
+
+    private void show(String key, String place, String status) {
+        chat().showCard(Samples.card(key, Samples.incident("inc-1"), place, status));
     }
 
     @Test

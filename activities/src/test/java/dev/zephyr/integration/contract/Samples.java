@@ -1,6 +1,7 @@
 package dev.zephyr.integration.contract;
 
 import dev.zephyr.communication.Announcement;
+import dev.zephyr.port.Card;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.PageKind;
@@ -9,7 +10,9 @@ import dev.zephyr.port.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +47,15 @@ public final class Samples {
     public static Post post(String key, IncidentBrief incident, String place) {
         return new Post(
                 key, incident, "room", place, "opened", new Announcement("Checkout is being looked at", DETAIL));
+    }
+
+    public static Card card(String key, IncidentBrief incident, String place, String status, String... people) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("status", status);
+        lines.put("impact", DETAIL);
+        lines.put("eta", "");
+        Map<String, String> links = Map.of("runbook", "https://runbooks.example.com/checkout");
+        return new Card(key, incident, "room", place, lines, links, List.of(people), true);
     }
 
     /** The same call by many at once; all results, in no order. */

@@ -43,6 +43,11 @@ class LocalChatTest extends ChatContract {
     }
 
     @Override
+    protected String card(Receipt room) {
+        return read("rooms/" + room.reference() + ".card.md");
+    }
+
+    @Override
     protected boolean isArchived(Receipt room) {
         return read("rooms/" + room.reference() + ".json").contains("archived");
     }
