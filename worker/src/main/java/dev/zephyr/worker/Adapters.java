@@ -8,23 +8,29 @@ import dev.zephyr.integration.Address;
 import dev.zephyr.integration.Addresses;
 import dev.zephyr.integration.PagerSwitch;
 import dev.zephyr.integration.VendorSettings;
+import dev.zephyr.integration.http.Limits;
 import dev.zephyr.integration.local.GitDocuments;
 import dev.zephyr.integration.local.LocalChat;
 import dev.zephyr.integration.local.LocalInbox;
 import dev.zephyr.integration.local.LocalMail;
 import dev.zephyr.integration.local.LocalStatusPage;
 import dev.zephyr.integration.local.LocalTickets;
+import dev.zephyr.integration.slack.SlackApi;
+import dev.zephyr.integration.slack.SlackChat;
+import dev.zephyr.integration.slack.SlackPager;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookChannel;
 import dev.zephyr.integration.webhook.WebhookPager;
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.Documents;
+import dev.zephyr.port.FailureTypes;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
 import dev.zephyr.port.StatusPage;
 import dev.zephyr.port.Tickets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +41,11 @@ import java.util.function.Supplier;
  * what the vendors are told is read at every call.
  */
 final class Adapters {
+
+    private static final String SLACK = "slack";
+
+    /** A page takes a look and a message; the attempt has ten seconds for both. */
+    private static final Duration SLACK_PAGE = Duration.ofSeconds(3);
 
     private final CatalogueStore store;
     private final Secrets secrets;
@@ -54,6 +65,8 @@ final class Adapters {
                 Map.of(
                         Integrations.LOCAL,
                         () -> new LocalChat(data, clock),
+                        SLACK,
+                        () -> new SlackChat(slack(Limits.PATIENT, FailureTypes.REFUSED), accounts()),
                         "webhook",
                         () -> new WebhookChannel(webhook, this::webhookAddress, clock)));
     }
@@ -82,6 +95,7 @@ final class Adapters {
         byKind.put("inbox", inbox);
         byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
         byKind.put("mail", new MailPager(mail, addresses));
+        byKind.put(SLACK, new SlackPager(slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.UNREACHABLE), addresses));
         return new PagerSwitch(byKind);
     }
 
@@ -94,6 +108,11 @@ final class Adapters {
 
     VendorSettings settings(String vendor) {
         return new CatalogueVendor(store, secrets, vendor);
+    }
+
+    /** Pages have connections of their own: rooms that are slow do not hold them up. */
+    private SlackApi slack(Limits limits, String finalType) {
+        return new SlackApi(settings(SLACK), limits, clock, finalType);
     }
 
     private Address webhookAddress() {

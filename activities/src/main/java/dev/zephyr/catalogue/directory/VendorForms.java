@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Every vendor there is an adapter for. */
 final class VendorForms {
@@ -17,6 +18,12 @@ final class VendorForms {
             Integrations.DOCUMENTS));
 
     private static final List<VendorForm> ALL = List.of(
+            VendorForm.of("slack", Integrations.CHAT)
+                    .rings(ContactKind.of(
+                            "slack", "a Slack user id such as U0123ABCD", Pattern.compile("[UW][A-Z0-9]+")))
+                    .needs("token", Kind.SECRET)
+                    .takes("signing-secret", Kind.SECRET)
+                    .takes("url", Kind.URL),
             VendorForm.of("webhook", Integrations.CHAT).needs("url", Kind.URL).needs("secret", Kind.SECRET));
 
     private VendorForms() {}

@@ -20,6 +20,11 @@ public record Limits(Duration connectWait, Duration wholeWait, int inFlight, Dur
     public static final Limits PATIENT =
             new Limits(Duration.ofSeconds(3), Duration.ofSeconds(10), 8, Duration.ofMinutes(15));
 
+    /** For vendors that take several calls for one page: all of them together have the time of one. */
+    public Limits within(Duration whole) {
+        return new Limits(connectWait, whole, inFlight, longestPause);
+    }
+
     public Limits {
         if (inFlight < 1) {
             throw new IllegalArgumentException("can not call with " + inFlight + " calls in flight: allow at least 1");

@@ -64,7 +64,8 @@ class IntegrationsReaderTest {
 
         List<String> findings = folder.findings();
         assertThat(String.join("\n", findings))
-                .contains("integrations.yaml:1  ports.chat: found \"carrier-pigeon\"", "use one of local, webhook")
+                .contains(
+                        "integrations.yaml:1  ports.chat: found \"carrier-pigeon\"", "use one of local, slack, webhook")
                 .contains("ports.fax", "use one of chat, documents, mail, status-page, tickets")
                 .contains("ports.tickets: found \"webhook\"", "use one of local")
                 .contains("integrations.yaml:4  vendors.webhook.url", "https://")
