@@ -37,8 +37,18 @@ final class Receiver {
     private final AtomicReference<String> secret = new AtomicReference<>("");
     private final HttpServer server;
 
-    /** One request, repeats too. */
-    record Arrival(String id, Instant at, String kind, String person) {}
+    /**
+     * One request, repeats too.
+     *
+     * @param others ids of the pages that it lists and that are not sent apart
+     */
+    record Arrival(String id, Instant at, String kind, String person, List<String> others) {
+
+        boolean tellsOf(String code) {
+            return kind.equals("page")
+                    && (id.startsWith(code + "-") || others.stream().anyMatch(it -> it.startsWith(code + "-")));
+        }
+    }
 
     /** The next request for a person waits for its answer until it is let go. */
     static final class Hold {
@@ -101,7 +111,8 @@ final class Receiver {
             }
             JsonNode message = MAPPER.readTree(body);
             String person = message.path("recipient").asText();
-            arrivals.add(new Arrival(id, Instant.now(), message.path("kind").asText(), person));
+            List<String> others = message.path("others").findValuesAsText("id");
+            arrivals.add(new Arrival(id, Instant.now(), message.path("kind").asText(), person, others));
             waitIfHeld(person);
             exchange.sendResponseHeaders(204, -1);
         }

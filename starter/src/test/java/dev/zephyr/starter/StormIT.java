@@ -44,7 +44,10 @@ class StormIT {
     /** Times are judged on a machine that others leave alone: tasks for each processor before the storm. */
     private static final double LOADED = 2;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** One person is on call for all of it: rung at most so often, and by a worse severity at once. */
+    private static final Duration RING_EVERY = Duration.ofMinutes(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final int MOST_EVENTS = 4_096;
 
     private final Path folder =
@@ -101,8 +104,9 @@ class StormIT {
         assertThat(alertsListed()).isEqualTo(ALERTS + storm.urgent() + 1);
         assertThat(events).as(figures::text).allMatch(it -> it < MOST_EVENTS);
         if (load < LOADED * Runtime.getRuntime().availableProcessors()) {
-            assertThat(urgent).as(figures::text).allMatch(it -> it.compareTo(URGENT_IN) <= 0);
-            assertThat(groups).as(figures::text).allMatch(it -> it.compareTo(PAGED_IN) <= 0);
+            assertThat(urgent.get(0)).as(figures::text).isLessThanOrEqualTo(URGENT_IN);
+            assertThat(urgent).as(figures::text).allMatch(it -> it.compareTo(RING_EVERY.plus(PAGED_IN)) <= 0);
+            assertThat(groups).as(figures::text).allMatch(it -> it.compareTo(RING_EVERY.plus(PAGED_IN)) <= 0);
         }
     }
 
@@ -131,8 +135,7 @@ class StormIT {
     private Instant firstPage(String code) {
         return Caller.until(
                         () -> receiver.arrivals().stream()
-                                .filter(it ->
-                                        it.kind().equals("page") && it.id().startsWith(code + "-"))
+                                .filter(it -> it.tellsOf(code))
                                 .findFirst(),
                         first -> first.isPresent(),
                         PATIENCE)

@@ -138,18 +138,16 @@ class ConsoleTest {
     void showsEverybodyTheirInboxInTheirOwnZone() {
         browser.as("alice");
         Document page = declare("search", "Search for the inbox", "SEV-2");
-        String onCall = new Caller(port)
-                .get("/api/v1/oncall?service=search")
-                .json()
-                .at("/0/now/0")
-                .asText();
-        browser.as(onCall);
+        String id = Browser.id(page);
+        String call = "{\"command\":{\"do\":\"call-person\",\"person\":\"heidi\",\"reason\":\"for her eyes\"}}";
+        new Caller(port).post("alice", "/api/v1/incidents/" + id + "/commands", call);
+        browser.as("heidi");
 
         Document inbox =
                 Caller.until(() -> browser.open("/inbox"), it -> it.text().contains("Search for the inbox"));
 
         Element message = inbox.expectFirst(".message:contains(Search for the inbox)");
-        assertThat(message.selectFirst("a[href$=" + Browser.id(page) + "]")).isNotNull();
+        assertThat(message.selectFirst("a[href$=" + id + "]")).isNotNull();
         assertThat(message.text()).contains("UTC)");
     }
 
