@@ -20,8 +20,11 @@ public final class Disclosure {
 
     private Disclosure() {}
 
-    /** The incident in one line. */
+    /** The incident in one line; what is no incident has no severity. */
     public static String headline(IncidentBrief incident) {
+        if (incident.severity().isEmpty()) {
+            return marked(incident, incident.title());
+        }
         String severity = incident.severity().equals(Severity.UNKNOWN.id()) ? UNASSESSED : incident.severity();
         return marked(incident, severity + ": " + incident.title());
     }

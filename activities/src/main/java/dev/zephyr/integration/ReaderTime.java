@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as a reader lives them, with UTC beside: {@code 10:28 CET (09:28 UTC)}, with the day when it is not today. */
-record ReaderTime(ZoneId zone, Instant now) {
+public record ReaderTime(ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter ZONED = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM ", Locale.ENGLISH);
 
-    String spell(Instant instant) {
+    public String spell(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
         ZonedDateTime local = instant.atZone(zone);
         String day = local.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? "" : DAY.format(local);

@@ -7,6 +7,7 @@ import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.port.Pager;
 import dev.zephyr.port.Reports;
+import dev.zephyr.port.ShiftDesk;
 import dev.zephyr.port.StatusPage;
 import dev.zephyr.port.Tickets;
 
@@ -20,4 +21,5 @@ record Ports(
         Tickets tickets,
         Documents documents,
         Ledger ledger,
-        Reports reports) {}
+        Reports reports,
+        ShiftDesk shifts) {}

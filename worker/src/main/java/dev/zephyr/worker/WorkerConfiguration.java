@@ -7,12 +7,14 @@ import dev.zephyr.catalogue.directory.Secrets;
 import dev.zephyr.integration.PacedPager;
 import dev.zephyr.integration.ReadablePager;
 import dev.zephyr.integration.local.LocalInbox;
+import dev.zephyr.integration.sql.LedgerReader;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookSettings;
 import dev.zephyr.port.Documents;
 import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
+import dev.zephyr.worker.shift.CatalogueShiftDesk;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,8 +121,10 @@ public class WorkerConfiguration {
             Webhook webhook,
             Ledger ledger,
             Reviews reviews,
+            LedgerReader reader,
             CatalogueStore store,
-            WorkerSettings settings) {
+            WorkerSettings settings,
+            Clock clock) {
         Documents documents = adapters.documents();
         Ports ports = new Ports(
                 pager,
@@ -131,7 +135,8 @@ public class WorkerConfiguration {
                 adapters.tickets(),
                 documents,
                 ledger,
-                new FiledReports(reviews, documents, store));
+                new FiledReports(reviews, documents, store),
+                new CatalogueShiftDesk(store, directory, reader, clock));
         return new Workers(client, ports, settings.grace());
     }
 }

@@ -2,6 +2,7 @@ package dev.zephyr.worker;
 
 import dev.zephyr.workflow.IncidentWorkflowImpl;
 import dev.zephyr.workflow.ReportWorkflowImpl;
+import dev.zephyr.workflow.ScheduleWorkflowImpl;
 import dev.zephyr.workflow.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -56,12 +57,14 @@ public final class Workers implements SmartLifecycle {
         this.factory = WorkerFactory.newInstance(client);
         this.grace = grace;
         Worker incidents = factory.newWorker(TaskQueues.INCIDENTS, INCIDENTS);
-        incidents.registerWorkflowImplementationTypes(IncidentWorkflowImpl.class, ReportWorkflowImpl.class);
+        incidents.registerWorkflowImplementationTypes(
+                IncidentWorkflowImpl.class, ReportWorkflowImpl.class, ScheduleWorkflowImpl.class);
         incidents.registerActivitiesImplementations(ports.pager(), ports.directory());
         factory.newWorker(TaskQueues.CHAT, OTHERS).registerActivitiesImplementations(ports.chat(), ports.statusPage());
         factory.newWorker(TaskQueues.MAIL, OTHERS).registerActivitiesImplementations(ports.mail());
         factory.newWorker(TaskQueues.RECORDS, OTHERS)
-                .registerActivitiesImplementations(ports.tickets(), ports.documents(), ports.ledger(), ports.reports());
+                .registerActivitiesImplementations(
+                        ports.tickets(), ports.documents(), ports.ledger(), ports.reports(), ports.shifts());
     }
 
     @Override

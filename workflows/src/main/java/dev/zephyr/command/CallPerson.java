@@ -1,8 +1,8 @@
 package dev.zephyr.command;
 
 import dev.zephyr.incident.Beside;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
+import dev.zephyr.refusal.Refusal;
 import java.util.List;
 
 /** Pulls in one person, without anybody's approval (O-02). They answer as to any page; silence is told to who called. */

@@ -1,9 +1,9 @@
 package dev.zephyr.command;
 
 import dev.zephyr.incident.Lifecycle;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.lifecycle.Phase;
+import dev.zephyr.refusal.Refusal;
 
 /** A false alarm: kept, counted apart, asks for nothing more. Never held against whoever declared it (Z-01). */
 public record Cancel(String reason) implements Command {

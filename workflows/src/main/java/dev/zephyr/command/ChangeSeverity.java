@@ -1,8 +1,8 @@
 package dev.zephyr.command;
 
 import dev.zephyr.incident.Judgement;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.severity.Severity;
 
 /** Declares or changes the severity: everything timed by it is timed anew, those newly concerned are told. */

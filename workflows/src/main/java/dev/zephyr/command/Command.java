@@ -75,7 +75,7 @@ public sealed interface Command
                 Skip,
                 Unassign {
 
-    /** Does it; throws {@link dev.zephyr.incident.Refusal} when it can not be, before anything has changed. */
+    /** Does it; throws {@link dev.zephyr.refusal.Refusal} when it can not be, before anything has changed. */
     void on(Turn turn, String by);
 
     /** The people it names, by id; the core knows nobody, so whoever sends it sees that they exist. */

@@ -2,8 +2,8 @@ package dev.zephyr.command;
 
 import dev.zephyr.confidential.Confidential;
 import dev.zephyr.incident.Event;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
+import dev.zephyr.refusal.Refusal;
 
 /**
  * A command for one incident.

@@ -1,9 +1,9 @@
 package dev.zephyr.command;
 
 import dev.zephyr.escalation.Level;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.incident.Updates;
+import dev.zephyr.refusal.Refusal;
 
 /** Calls any level, without anybody's approval (O-02). */
 public record Escalate(String level, String reason) implements Command {

@@ -1,8 +1,8 @@
 package dev.zephyr.command;
 
 import dev.zephyr.incident.Judgement;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
+import dev.zephyr.refusal.Refusal;
 
 /** Takes a fact back, with the reason. */
 public record LowerFlag(String flag, String reason) implements Command {

@@ -2,8 +2,8 @@ package dev.zephyr.command;
 
 import dev.zephyr.incident.IncidentId;
 import dev.zephyr.incident.Merging;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
+import dev.zephyr.refusal.Refusal;
 
 /**
  * It is the same trouble as another incident, which goes on in the place of both.

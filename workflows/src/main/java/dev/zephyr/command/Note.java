@@ -1,8 +1,8 @@
 package dev.zephyr.command;
 
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.incident.Updates;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package dev.zephyr.command;
 
 import dev.zephyr.determinism.Ordered;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.incident.Updates;
+import dev.zephyr.refusal.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.zephyr.command;
 
 import dev.zephyr.incident.Judgement;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.policy.FlagDefinition;
+import dev.zephyr.refusal.Refusal;
 
 /** States a fact that changes what happens: customer impact, a breach, media. */
 public record RaiseFlag(String flag, String text) implements Command {

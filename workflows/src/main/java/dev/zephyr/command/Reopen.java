@@ -1,9 +1,9 @@
 package dev.zephyr.command;
 
 import dev.zephyr.incident.Lifecycle;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.lifecycle.Phase;
+import dev.zephyr.refusal.Refusal;
 
 /** It is not over after all. */
 public record Reopen(String reason) implements Command {

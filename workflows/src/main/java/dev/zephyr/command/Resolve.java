@@ -1,9 +1,9 @@
 package dev.zephyr.command;
 
 import dev.zephyr.incident.Lifecycle;
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.incident.Turn;
 import dev.zephyr.policy.ChecklistItem;
+import dev.zephyr.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import dev.zephyr.escalation.Call;
 import dev.zephyr.escalation.CallState;
 import dev.zephyr.escalation.EscalationPolicy;
 import dev.zephyr.escalation.RungState;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.zephyr.incident;
 import dev.zephyr.escalation.Level;
 import dev.zephyr.escalation.Rung;
 import dev.zephyr.escalation.RungState;
+import dev.zephyr.refusal.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 

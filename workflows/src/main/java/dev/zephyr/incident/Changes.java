@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.policy.ChangeRules;
 import dev.zephyr.policy.Policy;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.communication.Channel;
+import dev.zephyr.refusal.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.communication.MessageKind;
 import dev.zephyr.policy.Policy;
+import dev.zephyr.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.postmortem.Stage;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Instant;
 import java.util.List;

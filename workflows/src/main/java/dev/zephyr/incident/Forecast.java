@@ -1,6 +1,7 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.communication.Channel;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.zephyr.incident;
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.escalation.CallState;
 import dev.zephyr.escalation.RungState;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.util.Map;
 

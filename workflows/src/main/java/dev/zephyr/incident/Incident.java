@@ -7,6 +7,7 @@ import dev.zephyr.escalation.Flapping;
 import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.obligation.Clock;
 import dev.zephyr.postmortem.Postmortem;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.severity.Severity;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.Timeline;

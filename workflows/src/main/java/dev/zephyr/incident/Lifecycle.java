@@ -6,6 +6,7 @@ import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.obligation.Span;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.postmortem.Stage;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Instant;

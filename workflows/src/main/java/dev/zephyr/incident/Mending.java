@@ -4,6 +4,7 @@ import dev.zephyr.communication.Announcement;
 import dev.zephyr.communication.Channel;
 import dev.zephyr.communication.Medium;
 import dev.zephyr.port.Post;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.obligation.Span;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Instant;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.policy.Policy;
 import dev.zephyr.policy.RoleDefinition;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.util.List;
 import java.util.Map;

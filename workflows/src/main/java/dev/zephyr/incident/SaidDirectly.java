@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 

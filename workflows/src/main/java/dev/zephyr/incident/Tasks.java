@@ -1,6 +1,7 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.policy.ChecklistItem;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.util.Map;
 

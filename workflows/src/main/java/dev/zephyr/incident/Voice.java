@@ -12,6 +12,7 @@ import dev.zephyr.port.Page;
 import dev.zephyr.port.PageKind;
 import dev.zephyr.port.Post;
 import dev.zephyr.port.Recipient;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.zephyr.determinism.Ordered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The versions of one schedule, each effective from an instant until that of the next: an edit changes the future, and an
@@ -48,6 +49,13 @@ public record ScheduleHistory(List<Edition> editions) {
                 .forEach(longer::add);
         longer.add(new Edition(now, next));
         return new ScheduleHistory(longer);
+    }
+
+    /** The same with something changed in every version. */
+    public ScheduleHistory with(UnaryOperator<Schedule> change) {
+        return new ScheduleHistory(editions.stream()
+                .map(edition -> new Edition(edition.from(), change.apply(edition.schedule())))
+                .toList());
     }
 
     public Schedule latest() {

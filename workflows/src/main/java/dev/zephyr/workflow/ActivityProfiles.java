@@ -9,6 +9,7 @@ import dev.zephyr.port.Mail;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.port.Pager;
 import dev.zephyr.port.Reports;
+import dev.zephyr.port.ShiftDesk;
 import dev.zephyr.port.StatusPage;
 import dev.zephyr.port.Tickets;
 import io.temporal.activity.ActivityOptions;
@@ -108,6 +109,22 @@ final class ActivityProfiles {
                         .setRetryOptions(RetryOptions.newBuilder()
                                 .setInitialInterval(Duration.ofSeconds(1))
                                 .setMaximumInterval(Duration.ofSeconds(15))
+                                .build())
+                        .build());
+    }
+
+    /** Asks nothing remote but the ledger; tried for some minutes, then asked for anew if it is still wanted. */
+    static ShiftDesk shiftDesk(String summary) {
+        return Workflow.newActivityStub(
+                ShiftDesk.class,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.RECORDS)
+                        .setSummary(summary)
+                        .setStartToCloseTimeout(Duration.ofSeconds(20))
+                        .setScheduleToCloseTimeout(Duration.ofMinutes(5))
+                        .setRetryOptions(RetryOptions.newBuilder()
+                                .setInitialInterval(Duration.ofSeconds(1))
+                                .setMaximumInterval(Duration.ofSeconds(30))
                                 .build())
                         .build());
     }

@@ -1,6 +1,6 @@
 package dev.zephyr.workflow;
 
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
 

@@ -9,6 +9,8 @@ public final class WorkflowIds {
 
     private static final String ROUTE = "route/";
 
+    private static final String SCHEDULE = "schedule/";
+
     private WorkflowIds() {}
 
     /** The living incident of a correlation key. */
@@ -19,6 +21,11 @@ public final class WorkflowIds {
     /** The heartbeat of a route. */
     public static String route(String route) {
         return ROUTE + route;
+    }
+
+    /** What is known of a schedule beside its files. */
+    public static String schedule(String schedule) {
+        return SCHEDULE + schedule;
     }
 
     /** An incident that has moved out to make room for a newer one of its key. */

@@ -18,6 +18,7 @@ import dev.zephyr.escalation.Call;
 import dev.zephyr.oncall.How;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.port.PageKind;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.rehearsal.Rehearsal;
 import dev.zephyr.timeline.EntryKind;

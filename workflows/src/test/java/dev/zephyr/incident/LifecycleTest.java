@@ -26,6 +26,7 @@ import dev.zephyr.obligation.DutyStatus;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.port.PageKind;
 import dev.zephyr.postmortem.Stage;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.rehearsal.Rehearsal;
 import dev.zephyr.timeline.EntryKind;

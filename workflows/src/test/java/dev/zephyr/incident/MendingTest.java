@@ -12,6 +12,7 @@ import dev.zephyr.command.Reroute;
 import dev.zephyr.command.Retry;
 import dev.zephyr.command.Skip;
 import dev.zephyr.communication.Medium;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.rehearsal.Rehearsal;
 import dev.zephyr.timeline.EntryKind;

@@ -31,6 +31,10 @@ public record Catalogue(
         policies = Ordered.copy(policies);
     }
 
+    Catalogue with(Map<String, Schedule> others) {
+        return new Catalogue(people, teams, others, services, routes, integrations, policies, digest);
+    }
+
     public Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
     }

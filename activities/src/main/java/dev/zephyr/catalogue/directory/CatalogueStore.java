@@ -29,7 +29,9 @@ public final class CatalogueStore {
     /**
      * What is known now.
      *
-     * @param catalogue the last good one
+     * @param files the last good reading of the files
+     * @param amendments what people changed on top of it
+     * @param catalogue both
      * @param pins its policies, ready to be pinned
      * @param histories the versions of its schedules since this process began, each from the moment it was read
      * @param confirmedAt when the files were last seen to say this
@@ -37,6 +39,8 @@ public final class CatalogueStore {
      * @param change what the last good reading changed
      */
     public record State(
+            Catalogue files,
+            Amendments amendments,
             Catalogue catalogue,
             Map<String, PinnedPolicy> pins,
             Map<String, ScheduleHistory> histories,
@@ -57,11 +61,20 @@ public final class CatalogueStore {
         }
 
         private State confirmed(Instant at) {
-            return isStale() ? this : new State(catalogue, pins, histories, at, findings, change, seen);
+            return isStale()
+                    ? this
+                    : new State(files, amendments, catalogue, pins, histories, at, findings, change, seen);
         }
 
         private State refused(String digest, List<Finding> errors) {
-            return new State(catalogue, pins, histories, confirmedAt, errors, change, digest);
+            return new State(files, amendments, catalogue, pins, histories, confirmedAt, errors, change, digest);
+        }
+
+        /** An override says itself from when on it counts, so every version has it. */
+        private State amended(Amendments other) {
+            Map<String, ScheduleHistory> amended = new HashMap<>();
+            histories.forEach((id, history) -> amended.put(id, history.with(schedule -> other.over(schedule))));
+            return new State(files, other, other.over(files), pins, amended, confirmedAt, findings, change, seen);
         }
     }
 
@@ -84,9 +97,10 @@ public final class CatalogueStore {
     static CatalogueStore open(Path folder, Clock clock, CatalogueReader reader) {
         Findings findings = new Findings();
         try {
-            CatalogueFiles files = CatalogueFiles.read(folder);
-            return reader.read(files, findings)
-                    .map(catalogue -> good(catalogue, Map.of(), clock.instant(), findings.all(), CatalogueDiff.NONE))
+            CatalogueFiles read = CatalogueFiles.read(folder);
+            return reader.read(read, findings)
+                    .map(files ->
+                            good(files, Amendments.NONE, Map.of(), clock.instant(), findings.all(), CatalogueDiff.NONE))
                     .map(first -> new CatalogueStore(folder, clock, reader, first))
                     .orElseThrow(() -> new CatalogueRefused(folder, findings.all()));
         } catch (IOException e) {
@@ -109,6 +123,13 @@ public final class CatalogueStore {
         return now;
     }
 
+    /** Overrides that were made or taken back; they count from their own instant on. */
+    public synchronized void amend(Amendments amendments) {
+        if (!amendments.equals(state.amendments())) {
+            state = state.amended(amendments);
+        }
+    }
+
     private State reread(State old) {
         CatalogueFiles files;
         try {
@@ -122,30 +143,33 @@ public final class CatalogueStore {
         }
         Findings findings = new Findings();
         return reader.read(files, findings)
-                .map(now -> good(now, old.histories(), clock.instant(), findings.all(), change(old, now)))
+                .map(now ->
+                        good(now, old.amendments(), old.histories(), clock.instant(), findings.all(), change(old, now)))
                 .orElseGet(() -> old.refused(digest, findings.all()));
     }
 
     /** A refused file that was put back changed nothing: the change before it stays worth showing. */
     private static CatalogueDiff change(State old, Catalogue now) {
-        CatalogueDiff change = CatalogueDiff.between(old.catalogue(), now);
+        CatalogueDiff change = CatalogueDiff.between(old.files(), now);
         return change.isEmpty() ? old.change() : change;
     }
 
     private static State good(
-            Catalogue catalogue,
+            Catalogue files,
+            Amendments amendments,
             Map<String, ScheduleHistory> before,
             Instant at,
             List<Finding> findings,
             CatalogueDiff change) {
         Map<String, PinnedPolicy> pins = new HashMap<>();
-        catalogue.policies().forEach((name, policy) -> pins.put(name, PinnedPolicy.of(policy)));
+        files.policies().forEach((name, policy) -> pins.put(name, PinnedPolicy.of(policy)));
+        Catalogue now = amendments.over(files);
         Map<String, ScheduleHistory> histories = new HashMap<>();
-        catalogue.schedules().forEach((id, schedule) -> {
+        now.schedules().forEach((id, schedule) -> {
             ScheduleHistory history = before.get(id);
             histories.put(id, history == null ? ScheduleHistory.of(schedule) : history.then(schedule, at));
         });
-        return new State(catalogue, pins, histories, at, findings, change, catalogue.digest());
+        return new State(files, amendments, now, pins, histories, at, findings, change, files.digest());
     }
 
     private static Finding unreadable(Path folder, IOException e) {

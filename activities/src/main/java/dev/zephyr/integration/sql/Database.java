@@ -47,6 +47,7 @@ public final class Database implements AutoCloseable {
                     .migrate();
             ready = Jdbi.create(opened)
                     .registerArgument(new Instants.Argument())
+                    .registerArrayType(String.class, "varchar")
                     .registerColumnMapper(new Instants.Mapper());
             jdbi = ready;
         }

@@ -24,6 +24,8 @@ public final class LedgerReader {
 
     private static final String OPENED_WITHIN = "i.opened >= :from and i.opened < :to";
 
+    private static final String OPEN = "i.phase <> 'closed' and not i.drill and i.team = any(:teams)";
+
     private final Database database;
 
     public LedgerReader(Database database) {
@@ -47,6 +49,26 @@ public final class LedgerReader {
     private static Optional<IncidentRecord> find(Handle handle, String incident) {
         return new RecordRows(handle, "i.id = :id", query -> query.bind("id", incident))
                 .read().stream().findFirst();
+    }
+
+    /** What these teams have not closed, drills left out, the oldest first. */
+    public List<IncidentRecord> open(Collection<String> teams) {
+        return teams.isEmpty()
+                ? List.of()
+                : database.open()
+                        .withHandle(handle -> new RecordRows(
+                                        handle, OPEN, query -> query.bindArray("teams", String.class, teams))
+                                .read());
+    }
+
+    /** Calls of people by these incidents that nobody answered yet. */
+    public Map<String, List<PageRecord>> ringing(Collection<String> incidents) {
+        return incidents.isEmpty()
+                ? Map.of()
+                : byIncident(
+                        "select * from page where incident in (<incidents>) and state = :state order by called_at, person",
+                        query -> query.bindList("incidents", incidents).bind("state", RungState.RINGING.wire()),
+                        LedgerReader::page);
     }
 
     /** The timeline of one incident. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zephyr.oncall.Coverage;
 import dev.zephyr.oncall.ScheduleHistory;
+import dev.zephyr.oncall.ShiftOverride;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,26 @@ class CatalogueStoreTest {
                 .containsExactly(
                         new Coverage(START, START.plusSeconds(3600), List.of("bob")),
                         new Coverage(START.plusSeconds(3600), START.plusSeconds(7200), List.of("erin")));
+    }
+
+    @Test
+    void anOverrideCountsFromWhenItWasMadeAndOutlivesAChangeOfTheFiles() {
+        Instant made = START.plusSeconds(1800);
+        ShiftOverride erin = new ShiftOverride(
+                "o1", new ShiftOverride.Replace(null, "erin"), START, START.plusSeconds(7200), "bob", made, null);
+        store.amend(Amendments.NONE.with("platform", List.of(erin)));
+        String version = store.catalogue().schedules().get("platform").version();
+
+        assertThat(version).matches("[0-9a-f]{12}\\+[0-9a-f]{6}");
+        assertThat(store.state().histories().get("platform").coverage(START, START.plusSeconds(7200)))
+                .containsExactly(
+                        new Coverage(START, made, List.of("bob")),
+                        new Coverage(made, START.plusSeconds(7200), List.of("erin")));
+        folder.replace("people.yaml", "90s", "30s");
+        store.refresh();
+        assertThat(store.catalogue().schedules().get("platform").version()).isEqualTo(version);
+        store.amend(Amendments.NONE);
+        assertThat(store.catalogue()).isEqualTo(store.state().files());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.zephyr.ledger.EarlierIncident;
 import dev.zephyr.ledger.IncidentRecord;
 import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.ledger.LedgerReceipt;
+import dev.zephyr.ledger.PageRecord;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import java.time.Duration;
@@ -106,6 +107,20 @@ abstract class LedgerContract {
         Standing standing = new Standing(4, "response");
         assertThat(reader.known())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("a-1", standing, "b-1", standing, "c-1", standing));
+    }
+
+    @Test
+    void readsWhatTheTeamsHaveOpenAndWhoStillRings() {
+        ledger.record(LedgerSamples.batch("a-1"));
+
+        assertThat(reader.open(List.of("payments", "search")))
+                .extracting(IncidentRecord::id)
+                .containsExactly("a-1");
+        assertThat(reader.open(List.of("search"))).isEmpty();
+        assertThat(reader.open(List.of())).isEmpty();
+        assertThat(reader.ringing(List.of("a-1")).get("a-1"))
+                .extracting(PageRecord::person)
+                .containsExactly("ann");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.zephyr.starter.api;
 
+import dev.zephyr.catalogue.directory.Catalogue;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.oncall.Coverage;
 import dev.zephyr.oncall.OnCallCalculator;
@@ -63,7 +64,7 @@ class ScheduleController {
             @RequestParam(name = "days", defaultValue = "28") int days) {
         ScheduleHistory history = store.state().histories().get(id);
         if (history == null) {
-            throw unknown(id);
+            throw unknown(id, store.catalogue());
         }
         Schedule schedule = history.latest();
         return Json.ok(new Range(
@@ -112,13 +113,12 @@ class ScheduleController {
         return history.coverage(from, from.plus(Duration.ofDays(days)));
     }
 
-    private Problem.Failure unknown(String id) {
+    static Problem.Failure unknown(String id, Catalogue catalogue) {
         return Problem.of(
                         404,
                         "unknown-schedule",
                         "\"" + id + "\" is not in schedules.yaml; it has "
-                                + String.join(
-                                        ", ", store.catalogue().schedules().keySet()))
+                                + String.join(", ", catalogue.schedules().keySet()))
                 .failure();
     }
 }

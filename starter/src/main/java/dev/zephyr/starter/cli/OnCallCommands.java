@@ -25,6 +25,10 @@ import picocli.CommandLine.Parameters;
             ScheduleCommands.At.class,
             ScheduleCommands.Next.class,
             ScheduleCommands.Show.class,
+            OverrideCommands.class,
+            ShiftCommands.SwapShifts.class,
+            ShiftCommands.Ready.class,
+            ShiftCommands.Read.class,
             ScheduleCommands.Gaps.class,
             ScheduleCommands.Lint.class,
             ImportCommands.class,
@@ -36,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "  zephyr oncall",
             "  zephyr oncall now checkout",
             "  zephyr oncall show --weeks 4",
+            "  zephyr oncall swap platform alice bob",
             "  zephyr oncall sheet > sheet.txt"
         })
 final class OnCallCommands extends SessionCommand {

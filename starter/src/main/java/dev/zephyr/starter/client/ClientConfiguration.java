@@ -121,6 +121,17 @@ class ClientConfiguration {
     }
 
     @Bean
+    Schedules schedules(
+            WorkflowClient client, Deadline deadline, CatalogueStore store, Clock clock, TemporalServer server) {
+        return new Schedules(client, deadline, store, clock, !server.isTrial());
+    }
+
+    @Bean
+    ScheduleKeeper scheduleKeeper(CatalogueStore store, Schedules schedules) {
+        return new ScheduleKeeper(store, schedules).every(CATALOGUE);
+    }
+
+    @Bean
     EntityWorkers entityWorkers(WorkflowClient client, HeartbeatAlarm alarm) {
         return new EntityWorkers(client, alarm);
     }

@@ -1,6 +1,6 @@
 package dev.zephyr.starter.client;
 
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import java.util.Objects;
 
 /** A command that an incident refused, or that found no incident; the message says what to do. */

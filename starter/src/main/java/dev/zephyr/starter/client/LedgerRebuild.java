@@ -1,7 +1,7 @@
 package dev.zephyr.starter.client;
 
-import dev.zephyr.incident.Refusal;
 import dev.zephyr.ledger.LedgerBatch;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.worker.Records;
 import dev.zephyr.workflow.IncidentWorkflow;
 import dev.zephyr.workflow.SearchAttributes;

@@ -2,7 +2,7 @@ package dev.zephyr.starter.client;
 
 import dev.zephyr.command.Merge;
 import dev.zephyr.incident.Incident;
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import java.util.function.Function;
 
 /** The incident that another one is to be merged into, looked at before anything is said to either. */

@@ -1,6 +1,6 @@
 package dev.zephyr.starter.client;
 
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;

@@ -3,12 +3,11 @@ package dev.zephyr.starter.client;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.workflow.IncidentStart;
 import dev.zephyr.workflow.IncidentView;
 import dev.zephyr.workflow.IncidentWorkflow;
-import dev.zephyr.workflow.Refusals;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -18,16 +17,12 @@ import io.temporal.api.workflowservice.v1.CountWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
-import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.client.WorkflowUpdateException;
-import io.temporal.client.WorkflowUpdateStage;
-import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,30 +82,9 @@ final class TemporalGateway implements Gateway {
 
     @Override
     public Optional<CommandAnswer> command(String workflowId, String commandId, CommandRequest request) {
-        UpdateOptions<CommandAnswer> options = UpdateOptions.newBuilder(CommandAnswer.class)
-                .setUpdateName("command")
-                .setUpdateId(commandId)
-                .setWaitForStage(WorkflowUpdateStage.COMPLETED)
-                .build();
-        return deadline.call("could not send the command to " + request.incident(), () -> {
-            try {
-                return Optional.of(client.newUntypedWorkflowStub(workflowId)
-                        .startUpdate(options, request)
-                        .getResult());
-            } catch (WorkflowNotFoundException e) {
-                return Optional.empty();
-            } catch (WorkflowUpdateException e) {
-                throw refused(e);
-            }
-        });
-    }
-
-    private static RuntimeException refused(WorkflowUpdateException e) {
-        Optional<Refusal> refusal =
-                e.getCause() instanceof ApplicationFailure failure ? Refusals.read(failure) : Optional.empty();
-        return refusal.<RuntimeException>map(
-                        said -> new CommandRefused(said.reason(), String.valueOf(said.getMessage())))
-                .orElse(e);
+        return deadline.call(
+                "could not send the command to " + request.incident(),
+                () -> Updates.command(client, workflowId, commandId, CommandAnswer.class, request));
     }
 
     @Override

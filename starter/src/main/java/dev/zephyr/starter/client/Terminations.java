@@ -1,7 +1,7 @@
 package dev.zephyr.starter.client;
 
 import dev.zephyr.incident.IncidentId;
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.workflow.WorkflowIds;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.alert.AlertFact;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.workflow.IncidentStart;
 import dev.zephyr.workflow.IncidentView;

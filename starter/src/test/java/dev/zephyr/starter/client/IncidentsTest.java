@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.zephyr.command.Acknowledge;
 import dev.zephyr.incident.Incident;
 import dev.zephyr.incident.IncidentId;
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.workflow.IncidentView;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zephyr.command.Acknowledge;
 import dev.zephyr.command.CommandAnswer;
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import java.io.IOException;

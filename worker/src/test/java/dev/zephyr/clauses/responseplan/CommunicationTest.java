@@ -10,7 +10,7 @@ import dev.zephyr.command.PostUpdate;
 import dev.zephyr.command.RaiseFlag;
 import dev.zephyr.command.Resolve;
 import dev.zephyr.command.SendDraft;
-import dev.zephyr.incident.Refusal;
+import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import java.util.List;
 import java.util.Locale;

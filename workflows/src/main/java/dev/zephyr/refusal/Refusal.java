@@ -1,4 +1,4 @@
-package dev.zephyr.incident;
+package dev.zephyr.refusal;
 
 /**
  * A command that can not be carried out, said so that the person knows what to do next. Nothing has changed.

@@ -1,0 +1,118 @@
+package dev.zephyr.starter.client;
+
+import dev.zephyr.catalogue.directory.Amendments;
+import dev.zephyr.catalogue.directory.Catalogue;
+import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.oncall.ShiftOverride;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the copy of the overrides that answers before a page, and sees to it that the schedules of the catalogue are those
+ * that are looked after. While the server is away the last copy counts.
+ */
+final class ScheduleKeeper implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleKeeper.class);
+
+    private final CatalogueStore store;
+    private final Schedules schedules;
+    private final Set<String> lookedAfter = new HashSet<>();
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "schedules");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private String seen = "";
+    private @Nullable ScheduledFuture<?> looks;
+
+    ScheduleKeeper(CatalogueStore store, Schedules schedules) {
+        this.store = store;
+        this.schedules = schedules;
+    }
+
+    /** The overrides are read before the first page can be: no worker has begun yet. */
+    ScheduleKeeper every(Duration interval) {
+        safely(this::read);
+        looks = timer.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    void look() {
+        safely(this::read);
+        safely(this::bringInLine);
+    }
+
+    /** Thrown on, it would end the timer. */
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("could not look after the schedules, tried again in a moment: {}", e.getMessage());
+        }
+    }
+
+    private void read() {
+        Amendments before = store.state().amendments();
+        schedules.overrides().ifPresent(all -> {
+            // A command that was carried out here meanwhile is newer than the list.
+            if (before.equals(store.state().amendments())) {
+                store.amend(newest(before, all));
+            }
+        });
+    }
+
+    /** The server's list lags behind its answers by moments: what is known already is not forgotten for that. */
+    private static Amendments newest(Amendments known, Map<String, List<ShiftOverride>> listed) {
+        Amendments all = new Amendments(listed);
+        for (Map.Entry<String, List<ShiftOverride>> mine : known.overrides().entrySet()) {
+            List<ShiftOverride> theirs = listed.getOrDefault(mine.getKey(), List.of());
+            if (isOlder(theirs, mine.getValue())) {
+                all = all.with(mine.getKey(), mine.getValue());
+            }
+        }
+        return all;
+    }
+
+    /** Overrides are only added and taken back, never changed. */
+    private static boolean isOlder(List<ShiftOverride> list, List<ShiftOverride> than) {
+        return changes(list) < changes(than);
+    }
+
+    private static long changes(List<ShiftOverride> list) {
+        return list.size() + list.stream().filter(it -> it.withdrawn() != null).count();
+    }
+
+    private void bringInLine() {
+        Catalogue catalogue = store.catalogue();
+        if (catalogue.digest().equals(seen)) {
+            return;
+        }
+        catalogue.schedules().keySet().forEach(schedules::plan);
+        Set<String> gone = new HashSet<>(lookedAfter);
+        schedules.overrides().ifPresent(all -> gone.addAll(all.keySet()));
+        gone.removeAll(catalogue.schedules().keySet());
+        gone.forEach(schedules::end);
+        lookedAfter.clear();
+        lookedAfter.addAll(catalogue.schedules().keySet());
+        seen = catalogue.digest();
+    }
+
+    @Override
+    public void close() {
+        if (looks != null) {
+            looks.cancel(true);
+        }
+        timer.shutdownNow();
+    }
+}
