@@ -99,8 +99,12 @@ def updates(case):
     return part, of
 
 
+def counts(incident):
+    return not incident["drill"] and not incident["cancelled"] and incident.get("mergedInto") is None
+
+
 def figures(cases, again, now):
-    counted = [c for c in cases if not c["incident"]["drill"] and not c["incident"]["cancelled"]]
+    counted = [c for c in cases if counts(c["incident"])]
     moments = [c["incident"]["moments"] for c in counted]
 
     def lengths(first, last):
@@ -156,7 +160,7 @@ def main():
     path, begin, end, now = sys.argv[1], at(sys.argv[2]), at(sys.argv[3]), at(sys.argv[4])
     with open(path, encoding="utf-8") as lines:
         cases = [json.loads(line) for line in lines]
-    real = [c for c in cases if not c["incident"]["drill"] and not c["incident"]["cancelled"]]
+    real = [c for c in cases if counts(c["incident"])]
     again = repeats(real)
     inside = [c for c in cases if begin <= at(c["incident"]["moments"]["opened"]) < end]
     result = {"all": figures(inside, again, now)}

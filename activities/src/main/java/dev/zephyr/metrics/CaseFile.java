@@ -41,8 +41,13 @@ public record CaseFile(IncidentRecord incident, List<TimelineEntry> entries) {
         return incident.moments();
     }
 
-    /** A drill is no incident, and a false alarm is counted apart. */
+    /** A drill is no incident, a false alarm is counted apart, and one that was merged is counted where it went on. */
     public boolean counts() {
+        return isReal() && incident.mergedInto() == null;
+    }
+
+    /** What is owed after it is owed, also by one that was merged. */
+    public boolean isReal() {
         return !incident.drill() && !incident.cancelled();
     }
 

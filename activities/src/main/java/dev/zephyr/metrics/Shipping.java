@@ -25,7 +25,7 @@ public record Shipping(String team, List<Item> owed) {
         Map<String, List<Item>> owed = new TreeMap<>();
         List<String> shipped = new ArrayList<>();
         for (CaseFile file : files) {
-            if (file.counts()) {
+            if (file.isReal()) {
                 String team = file.incident().team();
                 boolean ships = file.of(EntryKind.ACTION_ITEM_DONE).anyMatch(done -> isWithin(done, from, to));
                 if (ships) {

@@ -39,6 +39,7 @@ public final class Cases {
     private @Nullable Instant acknowledged;
     private @Nullable Instant resolved;
     private @Nullable Stage postmortem;
+    private @Nullable String merged;
 
     private Cases(String id, Instant opened) {
         this.id = id;
@@ -87,6 +88,11 @@ public final class Cases {
 
     public Cases cancelled() {
         cancelled = true;
+        return this;
+    }
+
+    Cases mergedInto(String other) {
+        merged = other;
         return this;
     }
 
@@ -139,7 +145,8 @@ public final class Cases {
         if (excepted != null) {
             entry(EntryKind.ACTION_ITEM_EXCEPTED, excepted, "ann", Map.of("item", item));
         }
-        items.add(new ActionItem(item, "do " + item, "ann", null, done != null, excepted == null ? null : "no"));
+        String exception = excepted == null ? null : "no";
+        items.add(new ActionItem(item, "do " + item, "ann", null, done != null, exception, at(added), ""));
         return this;
     }
 
@@ -174,6 +181,7 @@ public final class Cases {
                         false,
                         customers,
                         null,
+                        merged,
                         new Moments(started, opened, opened, acknowledged, resolved, null, null),
                         Set.of(),
                         causes,

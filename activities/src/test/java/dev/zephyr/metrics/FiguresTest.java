@@ -163,6 +163,16 @@ class FiguresTest {
     }
 
     @Test
+    void aMergedIncidentIsCountedWhereItWentOn() {
+        Figures figures = of(
+                Cases.opened("a", DAY).acknowledged(3, "ann").resolved(20),
+                Cases.opened("b", DAY).acknowledged(9, "bob").resolved(90).mergedInto("a"));
+        assertThat(figures.incidents()).isOne();
+        assertThat(figures.resolve()).isEqualTo(Spread.of(List.of(Duration.ofMinutes(20))));
+        assertThat(figures.falseAlarms()).isZero();
+    }
+
+    @Test
     void aShareIsCutAndNothingIsNoFigure() {
         assertThat(new Share(2999, 3000)).hasToString("99.9 % (2999 of 3000)");
         assertThat(new Share(1, 2)).hasToString("50 % (1 of 2)");

@@ -49,6 +49,9 @@ public final class GeneratedYear {
         if (random.nextInt(12) == 0) {
             one.cancelled();
         }
+        if (random.nextInt(30) == 0) {
+            one.mergedInto("i0");
+        }
         if (random.nextInt(3) == 0) {
             one.customers();
         }

@@ -135,6 +135,7 @@ public final class Recording {
                         .flatMap(flag -> policy.flag(flag).stream())
                         .anyMatch(FlagDefinition::customers),
                 opening.previous(),
+                incident.merges().target().map(IncidentId::value).orElse(null),
                 moments(incident),
                 incident.assessment().flags(),
                 RootCauses.tags(incident.timeline()),
@@ -148,7 +149,8 @@ public final class Recording {
 
     private static ActionItem withoutText(ActionItem item) {
         String exception = item.exception() == null ? null : "";
-        return new ActionItem(item.id(), "", item.owner(), item.due(), item.done(), exception);
+        return new ActionItem(
+                item.id(), "", item.owner(), item.due(), item.done(), exception, item.since(), item.ticket());
     }
 
     private static Moments moments(Incident incident) {

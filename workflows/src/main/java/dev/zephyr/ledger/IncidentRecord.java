@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param restricted only title and severity may be read (R-14); then no other free text is in here
  * @param customerImpact a flag stands that the policy says customers notice
  * @param previous the incident the same key had before
+ * @param mergedInto the incident that goes on in its place: the trouble is counted there and not here
  * @param causes the tags of its root cause
  */
 public record IncidentRecord(
@@ -40,6 +41,7 @@ public record IncidentRecord(
         boolean restricted,
         boolean customerImpact,
         @Nullable String previous,
+        @Nullable String mergedInto,
         Moments moments,
         Set<String> flags,
         Set<String> causes,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zephyr.command.Acknowledge;
 import dev.zephyr.command.AddActionItem;
 import dev.zephyr.command.LowerFlag;
+import dev.zephyr.command.Merge;
 import dev.zephyr.command.Note;
 import dev.zephyr.command.RaiseFlag;
 import dev.zephyr.command.Reopen;
@@ -89,9 +90,10 @@ class RecordingTest {
         assertThat(restricted.toString())
                 .doesNotContain("acme")
                 .contains("breach", incident().opening().title());
-        assertThat(restricted.incident().actionItems())
-                .singleElement()
-                .satisfies(item -> assertThat(item.owner()).isEqualTo("oncall-1"));
+        assertThat(restricted.incident().actionItems()).singleElement().satisfies(item -> {
+            assertThat(item.owner()).isEqualTo("oncall-1");
+            assertThat(item.since()).isEqualTo(Rehearsal.START);
+        });
 
         rehearsal.by("oncall-1", new LowerFlag("breach", "it was ours"));
         assertThat(Recording.since(new Recorded(restricted.upTo(), true), Set.of(), incident(), policy)
@@ -108,6 +110,14 @@ class RecordingTest {
                 "oncall-1", new Note(EntryKind.ROOT_CAUSE, "Pool ran dry, #Connection-Pool; see x&#39; and PR#12"));
         assertThat(all().incident().customerImpact()).isTrue();
         assertThat(all().incident().causes()).containsExactly("connection-pool");
+    }
+
+    @Test
+    void saysWhereAMergedIncidentWentOn() {
+        assertThat(all().incident().mergedInto()).isNull();
+        rehearsal.by("oncall-1", new Acknowledge());
+        rehearsal.by("oncall-1", new Merge("mnopqrstuvwx-1", "the same trouble"));
+        assertThat(all().incident().mergedInto()).isEqualTo("mnopqrstuvwx-1");
     }
 
     private Incident incident() {

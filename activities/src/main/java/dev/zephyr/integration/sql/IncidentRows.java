@@ -14,10 +14,10 @@ final class IncidentRows {
 
     private static final String INSERT = """
         insert into incident (id, seq, code, route, origin, title, service, team, reporter, policy, policy_version,
-            severity, opened_as, phase, drill, cancelled, restricted, customer_impact, previous, started, opened,
+            severity, opened_as, phase, drill, cancelled, restricted, customer_impact, previous, merged_into, started, opened,
             declared, acknowledged, resolved, stable, closed, postmortem)
         values (:id, :seq, :code, :route, :origin, :title, :service, :team, :reporter, :policy, :policyVersion,
-            :severity, :openedAs, :phase, :drill, :cancelled, :restricted, :customerImpact, :previous,
+            :severity, :openedAs, :phase, :drill, :cancelled, :restricted, :customerImpact, :previous, :mergedInto,
             :moments.started, :moments.opened, :moments.declared, :moments.acknowledged, :moments.resolved,
             :moments.stable, :moments.closed, :stage)
         """;
@@ -27,7 +27,7 @@ final class IncidentRows {
             service = :service, team = :team, reporter = :reporter, policy = :policy,
             policy_version = :policyVersion, severity = :severity, opened_as = :openedAs, phase = :phase,
             drill = :drill, cancelled = :cancelled, restricted = :restricted, customer_impact = :customerImpact,
-            previous = :previous, started = :moments.started, opened = :moments.opened,
+            previous = :previous, merged_into = :mergedInto, started = :moments.started, opened = :moments.opened,
             declared = :moments.declared, acknowledged = :moments.acknowledged, resolved = :moments.resolved,
             stable = :moments.stable, closed = :moments.closed, postmortem = :stage
         where id = :id
@@ -94,8 +94,8 @@ final class IncidentRows {
     private static void items(Handle handle, IncidentRecord incident) {
         clear(handle, "action_item", incident.id());
         PreparedBatch batch = handle.prepareBatch("""
-            insert into action_item (incident, id, text, owner, due, done, exception)
-            values (:incident, :id, :text, :owner, :due, :done, :exception)
+            insert into action_item (incident, id, text, owner, due, done, exception, since, ticket)
+            values (:incident, :id, :text, :owner, :due, :done, :exception, :since, :ticket)
             """);
         for (ActionItem item : incident.actionItems()) {
             batch.bind("incident", incident.id()).bindMethods(item).add();

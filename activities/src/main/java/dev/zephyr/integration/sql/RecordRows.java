@@ -109,6 +109,7 @@ final class RecordRows {
                 row.getBoolean("restricted"),
                 row.getBoolean("customer_impact"),
                 row.getString("previous"),
+                row.getString("merged_into"),
                 moments(row),
                 flags,
                 causes,
@@ -146,7 +147,9 @@ final class RecordRows {
                 row.getString("owner"),
                 maybeAt(row, "due"),
                 row.getBoolean("done"),
-                row.getString("exception"));
+                row.getString("exception"),
+                maybeAt(row, "since"),
+                row.getString("ticket"));
     }
 
     static Instant at(ResultSet row, String column) throws SQLException {

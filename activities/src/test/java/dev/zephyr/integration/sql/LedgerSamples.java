@@ -162,6 +162,7 @@ final class LedgerSamples {
                 restricted,
                 true,
                 "code-0",
+                end == null ? null : "other-1",
                 new Moments(opened.minusSeconds(120), opened, opened, opened.plusSeconds(60), end, null, null),
                 Set.of("customer-impact", "revenue"),
                 Set.of("connection-pool"),
@@ -171,7 +172,15 @@ final class LedgerSamples {
                         new DutyRecord("told", "leadership told", false, 1, opened.plusSeconds(1800), DutyStatus.MET)),
                 end == null ? null : Stage.OWED,
                 List.of(
-                        new ActionItem("a1", "more connections", "ann", opened.plusSeconds(864_000), false, null),
+                        new ActionItem(
+                                "a1",
+                                "more connections",
+                                "ann",
+                                opened.plusSeconds(864_000),
+                                false,
+                                null,
+                                opened.plusSeconds(60),
+                                "ZEP-7"),
                         new ActionItem("a2", "an alert", "", null, false, "not worth it")));
     }
 }
