@@ -3,12 +3,16 @@ package dev.zephyr.clauses;
 import dev.zephyr.catalogue.directory.CatalogueDirectory;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.ExampleCatalogue;
+import dev.zephyr.incident.Opening;
+import dev.zephyr.incident.Rules;
 import dev.zephyr.integration.sql.Database;
 import dev.zephyr.integration.sql.DatabaseSettings;
 import dev.zephyr.integration.sql.LedgerReader;
 import dev.zephyr.integration.sql.SqlLedger;
 import dev.zephyr.ledger.LedgerBatch;
+import dev.zephyr.obligation.WorkingWindows;
 import dev.zephyr.oncall.OnCallCalculator;
+import dev.zephyr.policy.PinnedPolicy;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.Pager;
 import dev.zephyr.port.Receipt;
@@ -16,8 +20,12 @@ import dev.zephyr.shift.ScheduleBook;
 import dev.zephyr.shift.ScheduleCommand;
 import dev.zephyr.shift.ScheduleRequest;
 import dev.zephyr.worker.shift.CatalogueShiftDesk;
+import dev.zephyr.workflow.FakePorts;
+import dev.zephyr.workflow.IncidentStart;
+import dev.zephyr.workflow.IncidentWorkflowImpl;
 import dev.zephyr.workflow.ScheduleWorkflow;
 import dev.zephyr.workflow.ScheduleWorkflowImpl;
+import dev.zephyr.workflow.SearchAttributes;
 import dev.zephyr.workflow.TaskQueues;
 import dev.zephyr.workflow.WireFormat;
 import dev.zephyr.workflow.WorkflowIds;
@@ -55,21 +63,27 @@ public final class Turns implements AutoCloseable {
     private final ScheduleWorkflow schedule;
 
     public Turns(Path folder, String preset) {
-        environment = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+        TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(WireFormat.dataConverter())
-                        .build())
-                .build());
+                        .build());
+        SearchAttributes.definitions().forEach(options::registerSearchAttribute);
+        environment = TestWorkflowEnvironment.newInstance(options.build());
         Clock clock = new Ticking(environment);
         store = open(folder, preset, clock);
         database = new Database(DatabaseSettings.in(folder));
         Worker worker = environment.newWorker(TaskQueues.INCIDENTS);
-        worker.registerWorkflowImplementationTypes(ScheduleWorkflowImpl.class);
-        worker.registerActivitiesImplementations((Pager) this::keep);
+        CatalogueDirectory directory = new CatalogueDirectory(store, clock);
+        FakePorts others = new FakePorts();
+        worker.registerWorkflowImplementationTypes(ScheduleWorkflowImpl.class, IncidentWorkflowImpl.class);
+        worker.registerActivitiesImplementations((Pager) this::keep, directory);
         environment
                 .newWorker(TaskQueues.RECORDS)
-                .registerActivitiesImplementations(new CatalogueShiftDesk(
-                        store, new CatalogueDirectory(store, clock), new LedgerReader(database), clock));
+                .registerActivitiesImplementations(
+                        new CatalogueShiftDesk(store, directory, new LedgerReader(database), clock), others);
+        for (String queue : List.of(TaskQueues.CHAT, TaskQueues.MAIL)) {
+            environment.newWorker(queue).registerActivitiesImplementations(others);
+        }
         environment.start();
         schedule = environment
                 .getWorkflowClient()
@@ -125,6 +139,23 @@ public final class Turns implements AutoCloseable {
     /** Lets the time pass until just after an instant. */
     public void after(Instant at) {
         environment.sleep(Duration.between(now(), at.plus(JUST)));
+    }
+
+    /** An incident of the service api, whose team takes these turns. */
+    public void open(Opening opening) {
+        PinnedPolicy policy = store.state()
+                .pins()
+                .get(store.catalogue().service("api").orElseThrow().policy());
+        environment
+                .getWorkflowClient()
+                .newUntypedWorkflowStub(
+                        "Incident",
+                        WorkflowOptions.newBuilder()
+                                .setWorkflowId(WorkflowIds.living(opening.code()))
+                                .setTaskQueue(TaskQueues.INCIDENTS)
+                                .build())
+                .start(new IncidentStart(opening, policy, WorkingWindows.ALWAYS, 1, Rules.CURRENT, null, null));
+        environment.sleep(JUST);
     }
 
     public void record(List<LedgerBatch> batches) {

@@ -154,8 +154,20 @@ final class TargetResolver {
             case LEAD -> Stream.ofNullable(schedule.lead()).toList();
             case CURRENT -> calculator.onCall(lookUp.at());
             case ALL -> calculator.all(lookUp.at());
-            case NEXT -> calculator.next(lookUp.at(), lookUp.called()).stream().toList();
+            case NEXT -> next(calculator);
         };
+    }
+
+    /** Who came on call since the others were called has not been asked yet: nobody comes before them. */
+    private List<String> next(OnCallCalculator calculator) {
+        List<String> onCall = calculator.onCall(lookUp.at());
+        List<String> unasked = onCall.stream()
+                .filter(person -> !lookUp.called().contains(person))
+                .toList();
+        boolean handedOver = !lookUp.called().isEmpty() && !unasked.isEmpty() && unasked.size() == onCall.size();
+        return handedOver
+                ? unasked
+                : calculator.next(lookUp.at(), lookUp.called()).stream().toList();
     }
 
     private List<String> onCall(Target target) throws Nobody {

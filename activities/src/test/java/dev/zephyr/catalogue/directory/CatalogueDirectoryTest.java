@@ -69,6 +69,15 @@ class CatalogueDirectoryTest {
     }
 
     @Test
+    void whoCameOnCallSinceTheOthersWereCalledIsNext() {
+        Instant afterTheHandOff = Instant.parse("2026-01-12T12:00:00Z");
+        LookUp lookUp =
+                new LookUp("api", "platform", List.of(Target.parse("oncall/next")), List.of("alice"), afterTheHandOff);
+
+        assertThat(ids(directory.find(lookUp))).containsExactly("bob");
+    }
+
+    @Test
     void callsTheServicesOwnOwnerWhereItHasOne() {
         assertThat(ids(find("search", "platform", List.of(), "owner"))).containsExactly("bob");
     }
