@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +46,33 @@ public record Hours(
     }
 
     int nights(String person) {
-        LocalDate first = ZonedDateTime.ofInstant(from, zone).toLocalDate();
-        LocalDate last = ZonedDateTime.ofInstant(to, zone).toLocalDate();
-        return onShift.getOrDefault(person, (int) ChronoUnit.DAYS.between(first, last));
+        return onShift.getOrDefault(person, (int) ChronoUnit.DAYS.between(day(from), day(to)));
+    }
+
+    /** One night, as long as the clock that night makes it. */
+    public record Night(Instant begins, Instant ends) {}
+
+    /** As many as the window has days; of the first and the last one only what lies in the window. */
+    public List<Night> allNights() {
+        boolean pastMidnight = !nightBegins.isBefore(nightEnds);
+        List<Night> nights = new ArrayList<>();
+        day(from).datesUntil(day(to)).forEach(date -> {
+            Instant begins = date.atTime(nightBegins).atZone(zone).toInstant();
+            Instant ends = (pastMidnight ? date.plusDays(1) : date)
+                    .atTime(nightEnds)
+                    .atZone(zone)
+                    .toInstant();
+            nights.add(new Night(begins.isBefore(from) ? from : begins, ends.isAfter(to) ? to : ends));
+        });
+        return nights;
+    }
+
+    public Hours with(Map<String, Integer> nightsOnShift) {
+        return new Hours(from, to, zone, nightBegins, nightEnds, working, nightsOnShift);
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     boolean isWorking(Instant at) {

@@ -11,18 +11,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The pattern of Z-16: a team owed action items over a whole window and shipped none of them. */
-public record Shipping(String team, List<Item> owed) {
+public record Shipping(String team, List<OwedItem> owed) {
 
     public Shipping {
         owed = List.copyOf(owed);
     }
 
-    /** An action item as it stands. */
-    public record Item(String incident, String title, ActionItem item) {}
-
     /** The teams that shipped nothing between two instants although items were open before the first, with those items. */
     public static List<Shipping> nothingIn(Collection<CaseFile> files, Instant from, Instant to) {
-        Map<String, List<Item>> owed = new TreeMap<>();
+        Map<String, List<OwedItem>> owed = new TreeMap<>();
         List<String> shipped = new ArrayList<>();
         for (CaseFile file : files) {
             if (file.isReal()) {
@@ -33,9 +30,7 @@ public record Shipping(String team, List<Item> owed) {
                 }
                 for (ActionItem item : file.incident().actionItems()) {
                     if (item.isOpen() && wasAddedBefore(file, item, from)) {
-                        owed.computeIfAbsent(team, first -> new ArrayList<>())
-                                .add(new Item(
-                                        file.incident().id(), file.incident().title(), item));
+                        owed.computeIfAbsent(team, first -> new ArrayList<>()).add(OwedItem.of(file, item));
                     }
                 }
             }

@@ -9,8 +9,12 @@ public final class Markdown {
     private Markdown() {}
 
     public static String of(Report report) {
-        return "# " + line(report.title()) + "\n\n"
-                + report.blocks().stream().map(Markdown::block).collect(Collectors.joining("\n\n")) + "\n";
+        return "# " + line(report.title()) + "\n\n" + body(report);
+    }
+
+    /** Without its title, for where that stands apart. */
+    public static String body(Report report) {
+        return report.blocks().stream().map(Markdown::block).collect(Collectors.joining("\n\n")) + "\n";
     }
 
     private static String block(Block block) {

@@ -1,48 +1,45 @@
 package dev.zephyr.report;
 
-import dev.zephyr.ledger.PageRecord;
 import dev.zephyr.metrics.Burden;
-import dev.zephyr.metrics.CaseFile;
 import dev.zephyr.metrics.Hours;
-import dev.zephyr.oncall.How;
+import dev.zephyr.metrics.Overload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What being on call cost the people of one team, and which services rang them. */
+/** What being on call cost the people of one team, which services rang them, and what is done about it. */
 public final class OnCallReview {
-
-    /**
-     * Where too much begins.
-     *
-     * @param perNight pages a night for one person, on average
-     * @param perService pages a week from one service
-     */
-    public record Limits(int perNight, int perService) {}
 
     private OnCallReview() {}
 
     /**
+     * Something that is too much, and what is done about it.
+     *
+     * @param action what the policy wants to be done
+     * @param owner who owes it, or why that is nobody
+     * @param ticket empty while there is none
+     */
+    public record Finding(Overload overload, String action, String owner, String ticket) {}
+
+    /**
      * Reviews one team.
      *
-     * @param pages those made in the window, by incident
+     * @param services pages by service
      */
     public static Report of(
-            String team, List<CaseFile> files, Map<String, List<PageRecord>> pages, Hours hours, Limits limits) {
-        List<CaseFile> own = files.stream()
-                .filter(file -> file.incident().team().equals(team))
-                .toList();
-        List<Burden> burdens = Burden.of(own, pages, hours);
+            String team, List<Burden> burdens, Map<String, Integer> services, Hours hours, List<Finding> findings) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text("Pages are calls that rang a person; nights are from " + hours.nightBegins() + " to "
                 + hours.nightEnds() + " in " + hours.zone() + "."));
         blocks.add(new Block.Heading("People"));
         blocks.add(people(burdens));
-        overNight(burdens, limits).forEach(blocks::add);
         blocks.add(new Block.Heading("Services"));
-        blocks.add(services(own, pages, hours, limits));
+        blocks.add(services(services));
+        if (!findings.isEmpty()) {
+            blocks.add(new Block.Heading("Too much"));
+            blocks.add(tooMuch(findings));
+        }
         return new Report("On-call review of " + team, blocks);
     }
 
@@ -60,34 +57,26 @@ public final class OnCallReview {
                         .toList());
     }
 
-    private static List<Block> overNight(List<Burden> burdens, Limits limits) {
-        return burdens.stream()
-                .filter(burden -> burden.isOver(limits.perNight()))
-                .map(burden -> (Block) new Block.Text(burden.person() + " was rung more than " + limits.perNight()
-                        + " times a night on average: fix the alerts or add people."))
-                .toList();
+    private static Block services(Map<String, Integer> services) {
+        return new Block.Table(
+                List.of("service", "pages"),
+                services.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(service -> List.of(service.getKey(), String.valueOf(service.getValue())))
+                        .toList());
     }
 
-    private static Block services(
-            List<CaseFile> files, Map<String, List<PageRecord>> pages, Hours hours, Limits limits) {
-        Map<String, Integer> rung = new TreeMap<>();
-        for (CaseFile file : files) {
-            if (!file.incident().drill()) {
-                int count = (int) pages.getOrDefault(file.incident().id(), List.of()).stream()
-                        .filter(page -> page.how() == How.PAGE)
-                        .count();
-                rung.merge(file.incident().service(), count, Integer::sum);
-            }
-        }
-        long weeks = Math.max(1, (hours.to().getEpochSecond() - hours.from().getEpochSecond()) / 604_800);
-        List<List<String>> rows = rung.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(service -> List.of(
-                        service.getKey(),
-                        String.valueOf(service.getValue()),
-                        service.getValue() > limits.perService() * weeks ? "too many: its owner owes a fix" : ""))
-                .toList();
-        return new Block.Table(List.of("service", "pages", ""), rows);
+    private static Block tooMuch(List<Finding> findings) {
+        return new Block.Table(
+                List.of("who or what", "found", "action item", "owner", "ticket"),
+                findings.stream()
+                        .map(finding -> List.of(
+                                finding.overload().subject(),
+                                finding.overload().found(),
+                                finding.action(),
+                                finding.owner(),
+                                finding.ticket().isEmpty() ? "none yet" : finding.ticket()))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.zephyr.worker;
 
+import dev.zephyr.catalogue.directory.CatalogueDirectory;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.SecretReference;
 import dev.zephyr.catalogue.directory.Secrets;
@@ -48,7 +49,12 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Reviews reviews(LedgerReader reader, CatalogueStore catalogue, Clock clock) {
-        return new Reviews(reader, catalogue, clock);
+    Readers readers(CatalogueDirectory directory) {
+        return new Readers(directory);
+    }
+
+    @Bean
+    Reviews reviews(LedgerReader reader, CatalogueStore catalogue, Readers readers, Clock clock) {
+        return new Reviews(reader, catalogue, readers, clock);
     }
 }

@@ -2,46 +2,47 @@ package dev.zephyr.worker;
 
 import dev.zephyr.catalogue.directory.Catalogue;
 import dev.zephyr.catalogue.directory.CatalogueStore;
+import dev.zephyr.catalogue.directory.Service;
 import dev.zephyr.integration.sql.LedgerReader;
-import dev.zephyr.ledger.IncidentRecord;
 import dev.zephyr.metrics.CaseFile;
 import dev.zephyr.metrics.Goals;
+import dev.zephyr.metrics.OwedItem;
 import dev.zephyr.metrics.Repeats;
+import dev.zephyr.metrics.Shipping;
 import dev.zephyr.policy.Policy;
-import dev.zephyr.policy.Setting;
+import dev.zephyr.policy.WorkingCalendar;
+import dev.zephyr.report.ActionItemDigest;
+import dev.zephyr.report.Block;
 import dev.zephyr.report.IncidentTable;
 import dev.zephyr.report.OnCallReview;
 import dev.zephyr.report.Period;
 import dev.zephyr.report.QuarterlyReview;
 import dev.zephyr.report.Report;
-import dev.zephyr.report.ReviewHours;
-import dev.zephyr.timeline.TimelineEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Makes reviews from the ledger and from what the policies of the catalogue want. */
 public final class Reviews {
 
-    /** Where a policy sets no limits of its own: those of M-30 and O-19. */
-    private static final OnCallReview.Limits LIMITS = new OnCallReview.Limits(2, 5);
-
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-
     private final LedgerReader ledger;
     private final CatalogueStore catalogue;
+    private final Burdens burdens;
+    private final BurdenItems items;
     private final Clock clock;
 
-    Reviews(LedgerReader ledger, CatalogueStore catalogue, Clock clock) {
+    Reviews(LedgerReader ledger, CatalogueStore catalogue, Readers readers, Clock clock) {
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.burdens = new Burdens(ledger, catalogue);
+        this.items = new BurdenItems(readers);
         this.clock = clock;
     }
 
@@ -65,56 +66,89 @@ public final class Reviews {
 
     /** What being on call cost the people of a team; incidents that began up to a month before are looked at too. */
     public Report onCall(String team, Instant from, Instant to) {
-        Optional<Policy> policy = policyOf(team);
-        return OnCallReview.of(
-                team,
-                files(from.minus(Duration.ofDays(31)), to),
-                ledger.pages(from, to),
-                ReviewHours.of(policy, from, to),
-                limits(policy));
+        TeamBurden burden = burdens.of(team, from, to);
+        return onCall(burden, items.findings(burden, "", to, Map.of()));
+    }
+
+    TeamBurden burden(String team, Instant from, Instant to) {
+        return burdens.of(team, from, to);
+    }
+
+    BurdenItems items() {
+        return items;
+    }
+
+    Report onCall(TeamBurden burden, List<OnCallReview.Finding> findings) {
+        return OnCallReview.of(burden.team(), burden.people(), burden.services(), burden.hours(), findings);
+    }
+
+    /** What a team has open after its incidents, as of now. */
+    public Report digest(String team) {
+        return digest(team, withActionItems());
+    }
+
+    private Report digest(String team, List<CaseFile> files) {
+        return ActionItemDigest.of(team, OwedItem.of(team, files), clock.instant(), zone(team));
+    }
+
+    /** The same of every team. */
+    public Report digests() {
+        List<Block> blocks = new ArrayList<>();
+        List<CaseFile> files = withActionItems();
+        for (String team : teams()) {
+            Report one = digest(team, files);
+            blocks.add(new Block.Heading(one.title()));
+            blocks.addAll(one.blocks());
+        }
+        return new Report("Open action items", blocks);
+    }
+
+    /** Every team there is, by its id. */
+    public List<String> teams() {
+        return catalogue.catalogue().teams().keySet().stream().sorted().toList();
+    }
+
+    /** Those that some service runs. */
+    List<Policy> policies() {
+        Catalogue now = catalogue.catalogue();
+        return now.services().values().stream()
+                .map(Service::policy)
+                .distinct()
+                .sorted()
+                .flatMap(name -> now.policy(name).stream())
+                .toList();
+    }
+
+    List<CaseFile> withActionItems() {
+        return CaseFiles.withActionItems(ledger);
+    }
+
+    /** In which days are told to a team: that of its policy's calendar. */
+    ZoneId zone(String team) {
+        return catalogue
+                .catalogue()
+                .policyOfTeam(team)
+                .map(Policy::calendar)
+                .map(WorkingCalendar::zone)
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    /** What a team owes that shipped nothing in a window; empty for one that ships, or owes nothing. */
+    Optional<Shipping> shipping(String team, Duration window, Instant at) {
+        List<CaseFile> files = withActionItems();
+        return Shipping.nothingIn(files, at.minus(window), at).stream()
+                .filter(found -> found.team().equals(team))
+                .findFirst();
+    }
+
+    Catalogue catalogue() {
+        return catalogue.catalogue();
     }
 
     private Period period(Instant from, Instant to) {
         Duration length = Duration.between(from, to);
         Duration back = length.compareTo(Repeats.REACH) > 0 ? length : Repeats.REACH;
-        return new Period(from, to, clock.instant(), files(from.minus(back), to));
-    }
-
-    private List<CaseFile> files(Instant from, Instant to) {
-        List<IncidentRecord> incidents = ledger.openedWithin(from, to);
-        Map<String, List<TimelineEntry>> entries = ledger.entries(CaseFile.KINDS, from, to);
-        return incidents.stream()
-                .map(incident -> new CaseFile(incident, entries.getOrDefault(incident.id(), List.of())))
-                .toList();
-    }
-
-    /** The policy of most of the team's services. */
-    private Optional<Policy> policyOf(String team) {
-        Catalogue now = catalogue.catalogue();
-        return now.services().values().stream()
-                .filter(service -> service.team().equals(team))
-                .collect(Collectors.groupingBy(service -> service.policy(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .flatMap(most -> now.policy(most.getKey()));
-    }
-
-    private static OnCallReview.Limits limits(Optional<Policy> policy) {
-        return new OnCallReview.Limits(
-                number(policy, "pages-per-night-limit", LIMITS.perNight()),
-                number(policy, "page-source-limit", LIMITS.perService()));
-    }
-
-    private static int number(Optional<Policy> policy, String name, int otherwise) {
-        return policy.flatMap(found -> setting(found, name))
-                .map(NUMBER::matcher)
-                .filter(Matcher::find)
-                .map(found -> Integer.valueOf(found.group()))
-                .orElse(otherwise);
-    }
-
-    private static Optional<String> setting(Policy policy, String name) {
-        return Optional.ofNullable(policy.settings().get(name)).map(Setting::value);
+        return new Period(from, to, clock.instant(), CaseFiles.openedWithin(ledger, from.minus(back), to));
     }
 }

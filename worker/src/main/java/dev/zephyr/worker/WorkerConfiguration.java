@@ -121,6 +121,7 @@ public class WorkerConfiguration {
             Webhook webhook,
             Ledger ledger,
             Reviews reviews,
+            Readers readers,
             LedgerReader reader,
             CatalogueStore store,
             WorkerSettings settings,
@@ -135,7 +136,7 @@ public class WorkerConfiguration {
                 adapters.tickets(),
                 documents,
                 ledger,
-                new FiledReports(reviews, documents, store),
+                new FiledReports(reviews, documents, readers),
                 new CatalogueShiftDesk(store, directory, reader, clock));
         return new Workers(client, ports, settings.grace());
     }

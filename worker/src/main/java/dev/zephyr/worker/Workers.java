@@ -3,6 +3,7 @@ package dev.zephyr.worker;
 import dev.zephyr.workflow.IncidentWorkflowImpl;
 import dev.zephyr.workflow.ReportWorkflowImpl;
 import dev.zephyr.workflow.ScheduleWorkflowImpl;
+import dev.zephyr.workflow.StandstillWorkflowImpl;
 import dev.zephyr.workflow.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -58,7 +59,10 @@ public final class Workers implements SmartLifecycle {
         this.grace = grace;
         Worker incidents = factory.newWorker(TaskQueues.INCIDENTS, INCIDENTS);
         incidents.registerWorkflowImplementationTypes(
-                IncidentWorkflowImpl.class, ReportWorkflowImpl.class, ScheduleWorkflowImpl.class);
+                IncidentWorkflowImpl.class,
+                ReportWorkflowImpl.class,
+                ScheduleWorkflowImpl.class,
+                StandstillWorkflowImpl.class);
         incidents.registerActivitiesImplementations(ports.pager(), ports.directory());
         factory.newWorker(TaskQueues.CHAT, OTHERS).registerActivitiesImplementations(ports.chat(), ports.statusPage());
         factory.newWorker(TaskQueues.MAIL, OTHERS).registerActivitiesImplementations(ports.mail());

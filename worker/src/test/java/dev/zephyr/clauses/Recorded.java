@@ -8,6 +8,7 @@ import dev.zephyr.metrics.Burden;
 import dev.zephyr.metrics.CaseFile;
 import dev.zephyr.metrics.Goals;
 import dev.zephyr.metrics.Hours;
+import dev.zephyr.metrics.Overload;
 import dev.zephyr.policy.WorkingCalendar;
 import dev.zephyr.report.Markdown;
 import dev.zephyr.report.OnCallReview;
@@ -80,7 +81,12 @@ public final class Recorded {
 
     /** The on-call review of the team whose service it was. */
     public String onCall() {
-        return Markdown.of(OnCallReview.of("checkout", files(), pages(), hours(), new OnCallReview.Limits(2, 5)));
+        return Markdown.of(OnCallReview.of(
+                "checkout",
+                Burden.of(files(), pages(), hours()),
+                Overload.services(files(), pages()),
+                hours(),
+                List.of()));
     }
 
     private Hours hours() {

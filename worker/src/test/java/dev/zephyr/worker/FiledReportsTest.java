@@ -2,6 +2,7 @@ package dev.zephyr.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zephyr.catalogue.directory.CatalogueDirectory;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.ExampleCatalogue;
 import dev.zephyr.integration.sql.Database;
@@ -34,15 +35,16 @@ class FiledReportsTest {
         CatalogueStore catalogue = CatalogueStore.open(folder.resolve("catalogue"), clock);
         List<Document> filed = new ArrayList<>();
         try (Database database = new Database(DatabaseSettings.in(folder))) {
-            Reviews reviews = new Reviews(new LedgerReader(database), catalogue, clock);
+            Readers readers = new Readers(new CatalogueDirectory(catalogue, clock));
+            Reviews reviews = new Reviews(new LedgerReader(database), catalogue, readers, clock);
             FiledReports reports = new FiledReports(
                     reviews,
                     document -> {
                         filed.add(document);
                         return Receipt.NONE;
                     },
-                    catalogue);
-            reports.file(new ReportOrder(ReportKind.QUARTERLY, NEW_YEAR));
+                    readers);
+            reports.file(new ReportOrder(ReportKind.QUARTERLY, NEW_YEAR, ""));
             assertThat(filed)
                     .extracting(Document::path)
                     .containsExactly(
@@ -54,7 +56,7 @@ class FiledReportsTest {
                             "reports/2026-Q4/incident-review.md");
             assertThat(filed.get(5).markdown()).contains("# Incident review 2026-10-01 to 2027-01-01");
             filed.clear();
-            reports.file(new ReportOrder(ReportKind.ON_CALL, NEW_YEAR));
+            reports.file(new ReportOrder(ReportKind.ON_CALL, NEW_YEAR, ""));
             assertThat(filed)
                     .extracting(Document::path)
                     .containsAll(catalogue.catalogue().teams().keySet().stream()

@@ -8,7 +8,9 @@ public enum ReportKind {
     /** The incident review of the last quarter. */
     QUARTERLY,
     /** The on-call review of the last month, for each team. */
-    ON_CALL;
+    ON_CALL,
+    /** What each team of one policy still owes after its incidents (O-18). */
+    ACTION_ITEMS;
 
     @JsonValue
     public String wire() {

@@ -45,6 +45,11 @@ final class ActivityProfiles {
                         .build());
     }
 
+    /** What a person is told that can wait: by mail, by the inbox, by whatever they have. */
+    static Pager letters(String summary) {
+        return Workflow.newActivityStub(Pager.class, patient(TaskQueues.INCIDENTS, summary));
+    }
+
     static Chat chat(String summary) {
         return Workflow.newActivityStub(Chat.class, patient(TaskQueues.CHAT, summary));
     }
@@ -80,8 +85,12 @@ final class ActivityProfiles {
                         .build());
     }
 
+    /** A year of a large company is counted in seconds; more than that is a database that is slow. */
     static Reports reports(String summary) {
-        return Workflow.newActivityStub(Reports.class, patient(TaskQueues.RECORDS, summary));
+        ActivityOptions options = ActivityOptions.newBuilder(patient(TaskQueues.RECORDS, summary))
+                .setStartToCloseTimeout(Duration.ofMinutes(5))
+                .build();
+        return Workflow.newActivityStub(Reports.class, options);
     }
 
     /** Over memory only: fast, and retried so that a passing fault never costs a page. */

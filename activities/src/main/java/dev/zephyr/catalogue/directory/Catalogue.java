@@ -6,6 +6,7 @@ import dev.zephyr.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the files said when they were last read and found good. Every reference in it is kept.
@@ -64,6 +65,22 @@ public record Catalogue(
 
     public Optional<Policy> policy(String name) {
         return Optional.ofNullable(policies.get(name));
+    }
+
+    /** What most of a team's services run; empty for a team without one. */
+    public Optional<Policy> policyOfTeam(String team) {
+        return services.values().stream()
+                .filter(service -> service.team().equals(team))
+                .collect(Collectors.groupingBy(Service::policy, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .flatMap(most -> policy(most.getKey()));
+    }
+
+    /** The vendor that rings a kind of contact method; empty for the kinds that need none. */
+    public Optional<String> vendorRinging(String contactKind) {
+        return VendorForms.ringing(contactKind);
     }
 
     private Map<String, Object> tools() {

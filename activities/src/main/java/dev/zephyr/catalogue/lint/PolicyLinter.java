@@ -63,6 +63,7 @@ final class PolicyLinter {
             Escalation::callsWithoutAnswerTime,
             Escalation::pagesWithoutAnswerTime,
             Escalation::answerTimesOverTheLimit,
+            ReviewSettings::unreadable,
             Calendars::workingTimeWithoutCalendar,
             Calendars::unknownZone,
             Calendars::hoursThatDoNotFollow,

@@ -26,6 +26,11 @@ public final class LedgerReader {
 
     private static final String OPEN = "i.phase <> 'closed' and not i.drill and i.team = any(:teams)";
 
+    private static final String HAS_ITEMS = "exists (select 1 from action_item a where a.incident = i.id)";
+
+    private static final List<EntryKind> ACTION_ITEMS =
+            List.of(EntryKind.ACTION_ITEM_ADDED, EntryKind.ACTION_ITEM_DONE, EntryKind.ACTION_ITEM_EXCEPTED);
+
     private final Database database;
 
     public LedgerReader(Database database) {
@@ -40,6 +45,20 @@ public final class LedgerReader {
                                 OPENED_WITHIN,
                                 query -> query.bind("from", from).bind("to", to))
                         .read());
+    }
+
+    /** Those that left something to be done, done or not, the oldest first. */
+    public List<IncidentRecord> withActionItems() {
+        return database.open().withHandle(handle -> new RecordRows(handle, HAS_ITEMS, query -> query).read());
+    }
+
+    /** What became of action items, by incident. */
+    public Map<String, List<TimelineEntry>> actionItemEntries() {
+        return byIncident(
+                "select * from entry where kind in (<kinds>) order by incident, seq",
+                query -> query.bindList(
+                        "kinds", ACTION_ITEMS.stream().map(EntryKind::wire).toList()),
+                LedgerReader::entry);
     }
 
     public Optional<IncidentRecord> find(String incident) {

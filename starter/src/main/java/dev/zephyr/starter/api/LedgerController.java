@@ -72,6 +72,22 @@ class LedgerController {
         return Json.ok(written(reviews.onCall(team, begin, after(begin, day(to))), format));
     }
 
+    @GetMapping("/reports/action-items/{team}")
+    ResponseEntity<String> actionItems(
+            @PathVariable("team") String team, @RequestParam(name = "format", defaultValue = "md") String format) {
+        if (!reviews.teams().contains(team)) {
+            throw Problem.of(404, "team", "there is no team " + team + ": name one of " + reviews.teams())
+                    .failure();
+        }
+        return Json.ok(written(reviews.digest(team), format));
+    }
+
+    /** Of every team, one below the other. */
+    @GetMapping("/reports/action-items")
+    ResponseEntity<String> actionItems(@RequestParam(name = "format", defaultValue = "md") String format) {
+        return Json.ok(written(reviews.digests(), format));
+    }
+
     private static Written written(Report report, String format) {
         return switch (format) {
             case "html" -> new Written(report.title(), Html.of(report), List.of());

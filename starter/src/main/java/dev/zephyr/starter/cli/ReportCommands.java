@@ -17,18 +17,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description = "Reviews over a period, made from the record of all incidents.",
-        subcommands = {ReportCommands.Quarterly.class, ReportCommands.OnCall.class},
+        subcommands = {ReportCommands.Quarterly.class, ReportCommands.OnCall.class, ReportCommands.Digest.class},
         footer = {"", "Example:", "  zephyr report quarterly --from 2026-10-01 --to 2027-01-01"})
 final class ReportCommands extends GroupCommand {
 
     /** What every report is asked with. */
     abstract static class ReportCommand extends SessionCommand {
-
-        @Option(names = "--from", required = true, paramLabel = "DAY", description = "First day, in UTC.")
-        private String from = "";
-
-        @Option(names = "--to", required = true, paramLabel = "DAY", description = "The day after the last.")
-        private String to = "";
 
         @Option(names = "--format", paramLabel = "FORM", description = "md (as is), html, csv.")
         private String format = "md";
@@ -39,16 +33,16 @@ final class ReportCommands extends GroupCommand {
                 description = "Write it there; pictures of Markdown go beside it.")
         private Optional<Path> out = Optional.empty();
 
+        /** What is asked for, up to the form of the answer. */
         abstract String path();
 
         @Override
         final int run(Session session) {
             Terminal terminal = session.terminal();
             if (terminal.isScreen()) {
-                terminal.remark("Counting the incidents from " + from + " to " + to + " …");
+                terminal.remark("Counting …");
             }
-            JsonNode report = session.api()
-                    .get(path() + "?from=" + Api.part(from) + "&to=" + Api.part(to) + "&format=" + Api.part(format));
+            JsonNode report = session.api().get(path() + "format=" + Api.part(format));
             if (session.isJson()) {
                 terminal.say(Api.pretty(report));
             } else if (out.isEmpty()) {
@@ -73,6 +67,40 @@ final class ReportCommands extends GroupCommand {
         }
     }
 
+    /** Over a period. */
+    abstract static class PeriodCommand extends ReportCommand {
+
+        @Option(names = "--from", required = true, paramLabel = "DAY", description = "First day, in UTC.")
+        private String from = "";
+
+        @Option(names = "--to", required = true, paramLabel = "DAY", description = "The day after the last.")
+        private String to = "";
+
+        abstract String report();
+
+        @Override
+        final String path() {
+            return report() + "?from=" + Api.part(from) + "&to=" + Api.part(to) + "&";
+        }
+    }
+
+    /** What is owed after incidents. */
+    @Command(
+            name = "digest",
+            description = "Open action items with owner, due date, age and ticket, overdue first.",
+            footer = {"", "Example:", "  zephyr report digest --team payments"})
+    static final class Digest extends ReportCommand {
+
+        @Option(names = "--team", paramLabel = "TEAM", description = "Only this team's; every team's without it.")
+        private Optional<String> team = Optional.empty();
+
+        @Override
+        String path() {
+            return "/reports/action-items"
+                    + team.map(one -> "/" + Api.part(one)).orElse("") + "?";
+        }
+    }
+
     /** The quarterly incident review. */
     @Command(
             name = "quarterly",
@@ -82,10 +110,10 @@ final class ReportCommands extends GroupCommand {
                 "Example:",
                 "  zephyr report quarterly --from 2026-10-01 --to 2027-01-01 --format html -o q4.html"
             })
-    static final class Quarterly extends ReportCommand {
+    static final class Quarterly extends PeriodCommand {
 
         @Override
-        String path() {
+        String report() {
             return "/reports/quarterly";
         }
     }
@@ -95,13 +123,13 @@ final class ReportCommands extends GroupCommand {
             name = "oncall",
             description = "What being on call cost the people of a team, and which services rang them.",
             footer = {"", "Example:", "  zephyr report oncall payments --from 2026-11-01 --to 2026-12-01"})
-    static final class OnCall extends ReportCommand {
+    static final class OnCall extends PeriodCommand {
 
         @Parameters(paramLabel = "TEAM")
         private String team = "";
 
         @Override
-        String path() {
+        String report() {
             return "/reports/oncall/" + Api.part(team);
         }
     }

@@ -1,5 +1,6 @@
 package dev.zephyr.starter.client;
 
+import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.starter.temporal.TemporalServer;
 import dev.zephyr.worker.Records;
 import io.temporal.client.WorkflowClient;
@@ -24,10 +25,10 @@ class LedgerConfiguration {
     }
 
     @Bean
-    ReportSchedules reportSchedules(WorkflowClient client, TemporalServer server) {
+    ReportSchedules reportSchedules(WorkflowClient client, TemporalServer server, CatalogueStore catalogue) {
         ReportSchedules schedules = new ReportSchedules(client, LOG::warn);
         if (!server.isTrial()) {
-            schedules.make();
+            schedules.make(ReportPlan.of(catalogue.catalogue()));
         }
         return schedules;
     }

@@ -1,8 +1,7 @@
 package dev.zephyr.starter.client;
 
-import dev.zephyr.port.ReportKind;
-import dev.zephyr.workflow.ReportWorkflow;
 import dev.zephyr.workflow.TaskQueues;
+import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.schedules.Schedule;
@@ -11,19 +10,19 @@ import io.temporal.client.schedules.ScheduleAlreadyRunningException;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
 import io.temporal.client.schedules.ScheduleOptions;
+import io.temporal.client.schedules.SchedulePolicy;
 import io.temporal.client.schedules.ScheduleSpec;
+import io.temporal.client.schedules.ScheduleState;
+import io.temporal.client.schedules.ScheduleUpdate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The reports' places in the calendar, kept by the Temporal server: mornings in UTC, on the first of the month. What is there
- * already stays as an operator may have changed it.
+ * The reports' places in the calendar, kept by the Temporal server. What is there already stays as an operator may have
+ * changed it, until the policy itself names another time.
  */
 public final class ReportSchedules {
-
-    private static final Map<ReportKind, String> TIMES =
-            Map.of(ReportKind.QUARTERLY, "0 6 1 1,4,7,10 *", ReportKind.ON_CALL, "0 6 1 * *");
 
     private final ScheduleClient schedules;
     private final BiConsumer<String, Throwable> failures;
@@ -39,40 +38,64 @@ public final class ReportSchedules {
     }
 
     /** Makes those that are missing; no report is worth a start that fails. */
-    void make() {
-        TIMES.forEach((kind, time) -> {
+    void make(List<ReportPlan> plans) {
+        plans.forEach(plan -> {
             try {
-                schedules.createSchedule(
-                        id(kind),
-                        schedule(kind, time),
-                        ScheduleOptions.newBuilder().build());
-            } catch (ScheduleAlreadyRunningException there) {
-                return;
+                make(plan);
             } catch (RuntimeException failure) {
                 failures.accept(
-                        "the schedule " + id(kind) + " could not be made; it is tried again at the next start",
+                        "the schedule " + plan.id() + " could not be made; it is tried again at the next start",
                         failure);
             }
         });
     }
 
-    static String id(ReportKind kind) {
-        return "report/" + kind.wire();
+    private void make(ReportPlan plan) {
+        try {
+            schedules.createSchedule(
+                    plan.id(), schedule(plan), ScheduleOptions.newBuilder().build());
+        } catch (ScheduleAlreadyRunningException there) {
+            schedules
+                    .getHandle(plan.id())
+                    .update(found -> moved(plan, found.getDescription().getSchedule()));
+        }
     }
 
-    private static Schedule schedule(ReportKind kind, String time) {
+    /** Null, which changes nothing, where the policy says what it said. */
+    private static @Nullable ScheduleUpdate moved(ReportPlan plan, Schedule there) {
+        ScheduleState state = there.getState();
+        if (state != null && plan.origin().equals(state.getNote())) {
+            return null;
+        }
+        return new ScheduleUpdate(Schedule.newBuilder(there)
+                .setSpec(spec(plan))
+                .setState(ScheduleState.newBuilder(state).setNote(plan.origin()).build())
+                .build());
+    }
+
+    private static ScheduleSpec spec(ReportPlan plan) {
+        return ScheduleSpec.newBuilder()
+                .setCronExpressions(List.of(plan.cron()))
+                .setTimeZoneName(plan.zone())
+                .build();
+    }
+
+    /** A run that lasts, as that of a team that ships nothing, has no second one beside it. */
+    private static Schedule schedule(ReportPlan plan) {
         return Schedule.newBuilder()
                 .setAction(ScheduleActionStartWorkflow.newBuilder()
-                        .setWorkflowType(ReportWorkflow.class)
-                        .setArguments(kind)
+                        .setWorkflowType(plan.workflow())
+                        .setArguments(plan.arguments().toArray())
                         .setOptions(WorkflowOptions.newBuilder()
-                                .setWorkflowId(id(kind))
+                                .setWorkflowId(plan.id())
                                 .setTaskQueue(TaskQueues.INCIDENTS)
                                 .build())
                         .build())
-                .setSpec(ScheduleSpec.newBuilder()
-                        .setCronExpressions(List.of(time))
+                .setSpec(spec(plan))
+                .setPolicy(SchedulePolicy.newBuilder()
+                        .setOverlap(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP)
                         .build())
+                .setState(ScheduleState.newBuilder().setNote(plan.origin()).build())
                 .build();
     }
 }
