@@ -99,6 +99,15 @@ final class Adapters {
         return new PagerSwitch(byKind);
     }
 
+    /** Calls of vendors that change nothing: why one refuses us, by vendor. */
+    Map<String, Supplier<Optional<String>>> probes() {
+        return Map.of(SLACK, () -> {
+            try (SlackApi api = slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.REFUSED)) {
+                return api.fault();
+            }
+        });
+    }
+
     /** Who people are at the vendors. */
     Accounts accounts() {
         return (vendor, responder) -> store.catalogue()

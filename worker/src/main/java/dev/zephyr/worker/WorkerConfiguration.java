@@ -91,6 +91,13 @@ public class WorkerConfiguration {
         return new Adapters(store, secrets, settings.data(), clock);
     }
 
+    /** A dry look: nothing is sent by it. */
+    @Bean
+    ReadinessCheck readinessCheck(
+            CatalogueStore store, CatalogueDirectory directory, Secrets secrets, Adapters adapters, Clock clock) {
+        return new ReadinessCheck(store, directory, new IntegrationProbe(store, secrets, adapters.probes()), clock);
+    }
+
     @Bean
     Mail mail(Adapters adapters) {
         return adapters.mail();

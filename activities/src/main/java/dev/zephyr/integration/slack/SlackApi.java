@@ -19,6 +19,7 @@ import java.net.SocketTimeoutException;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import okhttp3.OkHttpClient;
@@ -111,6 +112,16 @@ public final class SlackApi implements AutoCloseable {
             return answer;
         }
         throw refusal(what, answer);
+    }
+
+    /** Why Slack would not take our calls, asked by one that changes nothing; empty when it would. */
+    public Optional<String> fault() {
+        try {
+            call("could not introduce ourselves", methods -> methods.authTest(request -> request));
+            return Optional.empty();
+        } catch (ApplicationFailure failure) {
+            return Optional.of(failure.getOriginalMessage());
+        }
     }
 
     private <T extends SlackApiTextResponse> T answer(String what, Call<T> call) {

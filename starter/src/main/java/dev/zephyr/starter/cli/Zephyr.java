@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             SearchCommand.class,
             ReportCommands.class,
             LedgerCommands.class,
+            ReadinessCommand.class,
             IntakeCommands.class,
             Reaching.Inbox.class,
             Reaching.PageMe.class,

@@ -48,12 +48,39 @@ class RecordsTest {
     }
 
     @Test
+    void theDigestIsAskedForOneTeamOrForAll() {
+        zephyr.answers(
+                        "GET /api/v1/reports/action-items/payments?format=md",
+                        "{'title':'t','text':'3 open, 1 overdue','plots':[]}")
+                .answers("GET /api/v1/reports/action-items?format=html", "{'title':'t','text':'all','plots':[]}");
+        assertThat(desk.run("report", "digest", "--team", "payments")).isZero();
+        assertThat(desk.run("report", "digest", "--format", "html")).isZero();
+        assertThat(desk.out()).contains("3 open, 1 overdue", "all");
+    }
+
+    @Test
     void aReportThatCanNotBeWrittenSaysWhatToDo() {
         zephyr.answers(QUARTER, "{'title':'t','text':'t','plots':[]}");
         String nowhere = folder.resolve("missing").resolve("q4.md").toString();
         assertThat(desk.run("report", "quarterly", "--from", "2026-10-01", "--to", "2027-01-01", "-o", nowhere))
                 .isEqualTo(1);
         assertThat(desk.err()).contains("could not write " + nowhere, "Choose another with --out.");
+    }
+
+    @Test
+    void eachLackIsNamedWithWhatToDoAndIsAFinding() {
+        zephyr.answers(
+                        "GET /api/v1/readiness",
+                        "{'ready':false,'policies':[{'policy':'zephyr','ready':false,'parts':["
+                                + "{'topic':'rotation','ready':true,'lacks':[]},"
+                                + "{'topic':'paging','ready':false,'lacks':[{'about':'person ann',"
+                                + "'problem':'nothing rings them','remedy':'add a method'}]}]}]}")
+                .answers("GET /api/v1/readiness", "{'ready':true,'policies':[]}");
+        assertThat(desk.run("readiness")).isEqualTo(1);
+        assertThat(desk.out())
+                .contains("Policy zephyr", "rotation  yes", "paging    NO")
+                .contains("paging, person ann: nothing rings them", "add a method");
+        assertThat(desk.run("readiness")).isZero();
     }
 
     @Test
