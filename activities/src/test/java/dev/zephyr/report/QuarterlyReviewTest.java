@@ -8,6 +8,8 @@ import dev.zephyr.metrics.Cases;
 import dev.zephyr.metrics.GeneratedYear;
 import dev.zephyr.metrics.Goals;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
 class QuarterlyReviewTest {
@@ -78,13 +81,11 @@ class QuarterlyReviewTest {
     }
 
     @Test
-    void drawsWellFormedPicturesOfAWholeYearInTime() throws Exception {
+    void drawsWellFormedPicturesOfAWholeYear() throws Exception {
         List<CaseFile> year = GeneratedYear.of(5000, 1);
         Period period = new Period(GeneratedYear.FROM, GeneratedYear.TO, GeneratedYear.TO, year);
-        long begin = System.nanoTime();
         Report report = QuarterlyReview.of(period, Map.of("response-plan", GOALS));
         String html = Html.of(report);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         assertThat(html).contains("<figure><svg");
         assertThat(report.plots().map(Block.Plot::name))
                 .containsExactly("severities", "time-to-resolve", "trend", "load");
@@ -96,6 +97,27 @@ class QuarterlyReviewTest {
                             .getTagName())
                     .isEqualTo("svg");
         }
+    }
+
+    /** The process ends well, or not at all: less memory than that is a heap that overflows. */
+    @Test
+    void aWholeYearFromTheLedgerIsReviewedWithin512MiB(@TempDir Path folder) throws Exception {
+        Path said = folder.resolve("said");
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        classes,
+                        YearInHand.class.getName(),
+                        folder.toString())
+                .redirectOutput(said.toFile())
+                .redirectError(folder.resolve("errors").toFile())
+                .start();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("errors")))
+                .isZero();
+        assertThat(Files.readString(said)).contains("reviewed in ");
     }
 
     @Test
