@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.starter.cli.remote.Api;
 import dev.zephyr.starter.cli.remote.Failure;
 import dev.zephyr.starter.cli.remote.Reading;
+import dev.zephyr.starter.cli.terminal.Plain;
 import dev.zephyr.starter.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class ReportCommands extends GroupCommand {
             if (session.isJson()) {
                 terminal.say(Api.pretty(report));
             } else if (out.isEmpty()) {
-                terminal.say(Reading.text(report, "text"));
+                terminal.say(Plain.lines(report.path("text").asText("")));
             } else {
                 write(terminal, report, out.get());
             }
@@ -55,10 +56,11 @@ final class ReportCommands extends GroupCommand {
 
         private static void write(Terminal terminal, JsonNode report, Path file) {
             try {
-                Files.writeString(file, Reading.text(report, "text"));
+                Files.writeString(file, report.path("text").asText(""));
                 for (JsonNode plot : Reading.each(report, "plots")) {
                     Files.writeString(
-                            file.resolveSibling(Reading.text(plot, "name") + ".svg"), Reading.text(plot, "svg"));
+                            file.resolveSibling(Reading.text(plot, "name") + ".svg"),
+                            plot.path("svg").asText(""));
                 }
                 terminal.say(Reading.text(report, "title") + ": " + file);
             } catch (IOException e) {

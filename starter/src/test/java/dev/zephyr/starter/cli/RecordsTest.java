@@ -39,12 +39,21 @@ class RecordsTest {
     void aReportIsWrittenWithItsPicturesBesideIt() throws IOException {
         zephyr.answers(
                 QUARTER,
-                "{'title':'Incident review','text':'# Incident review','plots':[{'name':'load','svg':'<svg/>'}]}");
+                "{'title':'Incident review','text':'# Incident review\\n\\n| a  | b |\\n','plots':[{'name':'load','svg':'<svg/>'}]}");
         Path file = folder.resolve("q4.md");
         assertThat(desk.run("report", "quarterly", "--from", "2026-10-01", "--to", "2027-01-01", "-o", file.toString()))
                 .isZero();
-        assertThat(Files.readString(file)).isEqualTo("# Incident review");
+        assertThat(Files.readString(file)).isEqualTo("# Incident review\n\n| a  | b |\n");
         assertThat(Files.readString(folder.resolve("load.svg"))).isEqualTo("<svg/>");
+    }
+
+    @Test
+    void aReportKeepsItsLinesOnTheScreenAndNothingInItActs() {
+        zephyr.answers(
+                QUARTER, "{'title':'t','text':'# Review\\n\\n| a  | \\u001b[31mb |\\r\\n| c  | d |\\n','plots':[]}");
+        assertThat(desk.run("report", "quarterly", "--from", "2026-10-01", "--to", "2027-01-01"))
+                .isZero();
+        assertThat(desk.out()).contains("# Review\n\n| a  | b |\n| c  | d |\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.zephyr.starter.cli.terminal;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,15 @@ public final class Plain {
     private static final Pattern GAP = Pattern.compile("\\s+");
 
     private Plain() {}
+
+    /** Line by line, as it was laid out. */
+    public static List<String> lines(String text) {
+        return SEQUENCE.matcher(text)
+                .replaceAll("")
+                .lines()
+                .map(line -> ACTIVE.matcher(line).replaceAll("").stripTrailing())
+                .toList();
+    }
 
     /** On one line. */
     public static String line(String text) {
