@@ -9,6 +9,7 @@ import dev.zephyr.worker.LedgerSettings;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -132,12 +134,7 @@ class LedgerIT {
     /** Made at the start, by the server's own clock from then on. */
     @Test
     void theReportsHaveTheirPlacesInTheCalendar() {
-        ScheduleClient schedules = ScheduleClient.newInstance(
-                client.getWorkflowServiceStubs(),
-                ScheduleClientOptions.newBuilder()
-                        .setNamespace(client.getOptions().getNamespace())
-                        .setDataConverter(client.getOptions().getDataConverter())
-                        .build());
+        ScheduleClient schedules = schedules();
         assertThat(next(schedules, "report/quarterly"))
                 .hasSize(4)
                 .allSatisfy(at -> assertThat((at.getMonthValue() - 1) % 3).isZero())
@@ -145,6 +142,61 @@ class LedgerIT {
         assertThat(next(schedules, "report/on-call"))
                 .hasSize(4)
                 .allSatisfy(at -> assertThat(at.getDayOfMonth()).isOne());
+    }
+
+    /** Run now instead of then: by the server's own schedule, through the workers, to its files. */
+    @Test
+    void aReportThatItsScheduleRunsIsFiled() throws Exception {
+        ScheduleClient schedules = schedules();
+        schedules.getHandle("report/on-call").trigger();
+        Path reports = settings.data().resolve("documents/reports");
+        assertThat(Caller.until(() -> filed(reports), found -> found.contains("on-call-checkout.md")))
+                .contains("on-call-checkout.html");
+        schedules.getHandle("shipping/checkout").trigger();
+        assertThat(Caller.until(
+                        () -> client.listExecutions("WorkflowType = 'Standstill'")
+                                .map(run -> run.getStatus().name())
+                                .toList(),
+                        found -> found.toString().contains("COMPLETED")))
+                .hasSize(1);
+    }
+
+    private static List<String> filed(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void whatLacksIsNamedAndWhatIsOpenIsListed() {
+        Caller caller = new Caller(port);
+        JsonNode readiness = caller.get("/api/v1/readiness").json();
+        assertThat(readiness.path("ready").asBoolean()).isFalse();
+        assertThat(readiness.at("/policies/0/policy").asText()).isEqualTo("zephyr");
+        assertThat(readiness.toString())
+                .contains("rooms are files of this machine", "nothing rings them: Carol Chen has only inbox");
+        assertThat(caller.get("/api/v1/reports/action-items/checkout")
+                        .json()
+                        .path("text")
+                        .asText())
+                .contains("# Open action items of checkout");
+        assertThat(caller.get("/api/v1/reports/action-items")
+                        .json()
+                        .path("text")
+                        .asText())
+                .contains("## Open action items of payments");
+        assertThat(caller.get("/api/v1/reports/action-items/nobody").status()).isEqualTo(404);
+    }
+
+    private ScheduleClient schedules() {
+        return ScheduleClient.newInstance(
+                client.getWorkflowServiceStubs(),
+                ScheduleClientOptions.newBuilder()
+                        .setNamespace(client.getOptions().getNamespace())
+                        .setDataConverter(client.getOptions().getDataConverter())
+                        .build());
     }
 
     private static List<OffsetDateTime> next(ScheduleClient schedules, String id) {
