@@ -124,6 +124,15 @@ abstract class LedgerContract {
     }
 
     @Test
+    void knowsWhatWasLeftToBeDone() {
+        LedgerBatch owing = LedgerSamples.owing("a-1", true);
+        ledger.record(owing);
+        ledger.record(LedgerSamples.owing("b-1", false));
+        assertThat(reader.withActionItems()).containsExactly(owing.incident());
+        assertThat(reader.actionItemEntries()).isEqualTo(Map.of("a-1", owing.entries()));
+    }
+
+    @Test
     void knowsWhatLooksLikeANewIncidentAndWhatEndedIt() {
         ledger.record(LedgerSamples.resolved("old-1", "oldcode", "Checkout p99 elevated in eu", "restarted the pool"));
         ledger.record(LedgerSamples.resolved("same-1", "code", "Something else", "failed over"));

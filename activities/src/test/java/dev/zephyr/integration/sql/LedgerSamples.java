@@ -90,6 +90,45 @@ final class LedgerSamples {
         return new LedgerBatch(now, blank, List.of(), before.upTo(), false);
     }
 
+    /** One whose action items are on its timeline, or that has none. */
+    static LedgerBatch owing(String id, boolean items) {
+        IncidentRecord all = incident(id, id, "Checkout is down", OPENED, 1, false, null);
+        IncidentRecord incident = items ? all : without(all);
+        EntryKind kind = items ? EntryKind.ACTION_ITEM_ADDED : EntryKind.NOTE;
+        return batch(incident, List.of(entry(1, OPENED, kind, "ann", "more connections")), false);
+    }
+
+    private static IncidentRecord without(IncidentRecord it) {
+        return new IncidentRecord(
+                it.id(),
+                it.seq(),
+                it.code(),
+                it.route(),
+                it.origin(),
+                it.title(),
+                it.service(),
+                it.team(),
+                it.reporter(),
+                it.policy(),
+                it.policyVersion(),
+                it.severity(),
+                it.openedAs(),
+                it.phase(),
+                it.drill(),
+                it.cancelled(),
+                it.restricted(),
+                it.customerImpact(),
+                it.previous(),
+                it.mergedInto(),
+                it.moments(),
+                it.flags(),
+                it.causes(),
+                it.roles(),
+                it.duties(),
+                it.postmortem(),
+                List.of());
+    }
+
     private static LedgerBatch batch(IncidentRecord incident, List<TimelineEntry> entries, boolean asks) {
         return new LedgerBatch(
                 incident,
