@@ -8,16 +8,22 @@ import dev.zephyr.integration.Address;
 import dev.zephyr.integration.Addresses;
 import dev.zephyr.integration.PagerSwitch;
 import dev.zephyr.integration.VendorSettings;
+import dev.zephyr.integration.http.Http;
 import dev.zephyr.integration.http.Limits;
+import dev.zephyr.integration.jira.JiraTickets;
+import dev.zephyr.integration.linear.LinearTickets;
 import dev.zephyr.integration.local.GitDocuments;
 import dev.zephyr.integration.local.LocalChat;
 import dev.zephyr.integration.local.LocalInbox;
 import dev.zephyr.integration.local.LocalMail;
 import dev.zephyr.integration.local.LocalStatusPage;
 import dev.zephyr.integration.local.LocalTickets;
+import dev.zephyr.integration.pagerduty.PagerDutyOnCall;
+import dev.zephyr.integration.pagerduty.PagerDutyPager;
 import dev.zephyr.integration.slack.SlackApi;
 import dev.zephyr.integration.slack.SlackChat;
 import dev.zephyr.integration.slack.SlackPager;
+import dev.zephyr.integration.statuspage.StatuspagePage;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookChannel;
 import dev.zephyr.integration.webhook.WebhookPager;
@@ -43,6 +49,12 @@ import java.util.function.Supplier;
 final class Adapters {
 
     private static final String SLACK = "slack";
+
+    static final String PAGERDUTY = "pagerduty";
+
+    private static final String STATUSPAGE = "statuspage";
+    private static final String JIRA = "jira";
+    private static final String LINEAR = "linear";
 
     /** A page takes a look and a message; the attempt has ten seconds for both. */
     private static final Duration SLACK_PAGE = Duration.ofSeconds(3);
@@ -72,11 +84,25 @@ final class Adapters {
     }
 
     StatusPage statusPage() {
-        return at(Integrations.STATUS_PAGE, Map.of(Integrations.LOCAL, () -> new LocalStatusPage(data, clock)));
+        return at(
+                Integrations.STATUS_PAGE,
+                Map.of(
+                        Integrations.LOCAL,
+                        () -> new LocalStatusPage(data, clock),
+                        STATUSPAGE,
+                        () -> new StatuspagePage(settings(STATUSPAGE), http(STATUSPAGE))));
     }
 
     Tickets tickets() {
-        return at(Integrations.TICKETS, Map.of(Integrations.LOCAL, () -> new LocalTickets(data, clock)));
+        return at(
+                Integrations.TICKETS,
+                Map.of(
+                        Integrations.LOCAL,
+                        () -> new LocalTickets(data, clock),
+                        JIRA,
+                        () -> new JiraTickets(settings(JIRA), http(JIRA), accounts()),
+                        LINEAR,
+                        () -> new LinearTickets(settings(LINEAR), http(LINEAR), accounts())));
     }
 
     Mail mail() {
@@ -96,6 +122,9 @@ final class Adapters {
         byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
         byKind.put("mail", new MailPager(mail, addresses));
         byKind.put(SLACK, new SlackPager(slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.UNREACHABLE), addresses));
+        byKind.put(
+                PAGERDUTY,
+                new PagerDutyPager(settings(PAGERDUTY), addresses, new Http(PAGERDUTY, Limits.PAGES, clock)));
         return new PagerSwitch(byKind);
     }
 
@@ -108,6 +137,10 @@ final class Adapters {
         });
     }
 
+    PagerDutyOnCall pagerDutyOnCall() {
+        return new PagerDutyOnCall(settings(PAGERDUTY), http(PAGERDUTY));
+    }
+
     /** Who people are at the vendors. */
     Accounts accounts() {
         return (vendor, responder) -> store.catalogue()
@@ -117,6 +150,10 @@ final class Adapters {
 
     VendorSettings settings(String vendor) {
         return new CatalogueVendor(store, secrets, vendor);
+    }
+
+    private Http http(String vendor) {
+        return new Http(vendor, Limits.PATIENT, clock);
     }
 
     /** Pages have connections of their own: rooms that are slow do not hold them up. */

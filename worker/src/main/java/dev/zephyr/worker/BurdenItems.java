@@ -3,6 +3,7 @@ package dev.zephyr.worker;
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.metrics.Overload;
 import dev.zephyr.oncall.Responder;
+import dev.zephyr.port.Assignment;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Post;
 import dev.zephyr.report.OnCallReview;
@@ -72,7 +73,8 @@ final class BurdenItems {
                 "",
                 "action-item",
                 new Announcement(title, text),
-                labels);
+                labels,
+                new Assignment(finding.owner(), null));
     }
 
     private static String key(String team, String period, Overload overload) {

@@ -9,6 +9,7 @@ import dev.zephyr.integration.sql.Database;
 import dev.zephyr.integration.sql.DatabaseSettings;
 import dev.zephyr.integration.sql.LedgerReader;
 import dev.zephyr.integration.sql.SqlLedger;
+import dev.zephyr.port.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
@@ -56,5 +57,10 @@ class LedgerConfiguration {
     @Bean
     Reviews reviews(LedgerReader reader, CatalogueStore catalogue, Readers readers, Clock clock) {
         return new Reviews(reader, catalogue, readers, clock);
+    }
+
+    @Bean
+    OpenTickets openTickets(LedgerReader reader, Tickets tickets) {
+        return new OpenTickets(reader, tickets);
     }
 }

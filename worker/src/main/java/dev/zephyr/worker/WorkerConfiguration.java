@@ -14,13 +14,18 @@ import dev.zephyr.port.Documents;
 import dev.zephyr.port.Ledger;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
+import dev.zephyr.port.Tickets;
 import dev.zephyr.worker.shift.CatalogueShiftDesk;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -30,6 +35,8 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @Import(LedgerConfiguration.class)
 public class WorkerConfiguration {
+
+    private static final Duration ROTATIONS = Duration.ofMinutes(5);
 
     @Bean
     Clock clock() {
@@ -59,6 +66,24 @@ public class WorkerConfiguration {
                     return thread;
                 }))
                 .every(settings.refresh());
+    }
+
+    /** Daemons end with the process; a look that is under way changes nothing that lasts. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService rotationTimer(RotationRefresh rotations) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "rotations");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Future<?> unused =
+                timer.scheduleWithFixedDelay(rotations::look, 0, ROTATIONS.toMillis(), TimeUnit.MILLISECONDS);
+        return timer;
+    }
+
+    @Bean
+    RotationRefresh rotations(CatalogueStore store, Adapters adapters, Clock clock) {
+        return new RotationRefresh(store, adapters.settings(Adapters.PAGERDUTY), adapters.pagerDutyOnCall(), clock);
     }
 
     @Bean
@@ -99,6 +124,11 @@ public class WorkerConfiguration {
     }
 
     @Bean
+    Tickets tickets(Adapters adapters) {
+        return adapters.tickets();
+    }
+
+    @Bean
     Mail mail(Adapters adapters) {
         return adapters.mail();
     }
@@ -125,6 +155,7 @@ public class WorkerConfiguration {
             Pager pager,
             CatalogueDirectory directory,
             Mail mail,
+            Tickets tickets,
             Webhook webhook,
             Ledger ledger,
             Reviews reviews,
@@ -140,7 +171,7 @@ public class WorkerConfiguration {
                 adapters.chat(webhook),
                 adapters.statusPage(),
                 mail,
-                adapters.tickets(),
+                tickets,
                 documents,
                 ledger,
                 new FiledReports(reviews, documents, readers),

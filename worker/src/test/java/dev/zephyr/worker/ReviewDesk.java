@@ -54,7 +54,7 @@ public final class ReviewDesk implements AutoCloseable {
         SqlLedger ledger = new SqlLedger(database);
         recorded.forEach(ledger::record);
         this.catalogue = catalogue(folder.resolve("catalogue"), preset);
-        ports.openTicketsIn(new LocalTickets(folder, Clock.systemUTC()));
+        ports.openTicketsIn(new LocalTickets(folder, Clock.systemUTC())::open);
     }
 
     private static CatalogueStore catalogue(Path files, String preset) {

@@ -1,6 +1,7 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.communication.Announcement;
+import dev.zephyr.port.Assignment;
 import dev.zephyr.port.Post;
 import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.timeline.EntryKind;
@@ -35,7 +36,8 @@ final class ItemTickets {
                 "",
                 "action-item",
                 new Announcement(item.text(), text),
-                List.of(label));
+                List.of(label),
+                new Assignment(item.owner(), item.due()));
     }
 
     static void opened(Turn turn, Action.OpenItemTicket action, String reference) {

@@ -4,6 +4,7 @@ import dev.zephyr.communication.Announcement;
 import dev.zephyr.confidential.Confidential;
 import dev.zephyr.determinism.Ordered;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message into one channel.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param place the channel's name at the vendor, already rendered (for a room: its name)
  * @param message the message kind's name in the policy
  * @param labels what a ticket is labelled with
+ * @param assignment whose a ticket is; null for what is nobody's
  */
 public record Post(
         String key,
@@ -21,7 +23,8 @@ public record Post(
         String place,
         String message,
         Announcement announcement,
-        List<String> labels)
+        List<String> labels,
+        @Nullable Assignment assignment)
         implements Confidential {
 
     public Post {
@@ -35,7 +38,7 @@ public record Post(
             String place,
             String message,
             Announcement announcement) {
-        this(key, incident, channel, place, message, announcement, List.of());
+        this(key, incident, channel, place, message, announcement, List.of(), null);
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -47,7 +48,8 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     private volatile boolean ledgerIsDown;
     private volatile List<EarlierIncident> earlier = List.of();
     private volatile Documents filedIn = document -> Receipt.NONE;
-    private volatile Tickets ticketsIn = this::keep;
+    private volatile Function<Post, Receipt> ticketsIn = this::keep;
+    private volatile Function<Post, Receipt> page;
     private volatile Pager pager = this::take;
 
     public FakeDirectory directory() {
@@ -61,6 +63,11 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     /** Every page fails so often before it is taken. */
     public void failFirst(int times) {
         failuresFirst = times;
+    }
+
+    @Override
+    public boolean isDone(String reference) {
+        return false;
     }
 
     public void ledgerIsDown(boolean down) {
@@ -96,8 +103,22 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     }
 
     /** Tickets are opened there from now on. */
-    public void openTicketsIn(Tickets tickets) {
+    public void openTicketsIn(Function<Post, Receipt> tickets) {
         ticketsIn = tickets;
+    }
+
+    /** The public sees this one from now on; what it is told is kept all the same. */
+    public void publishAt(StatusPage vendor) {
+        page = vendor::publish;
+    }
+
+    /** People are rung by this one from now on; whom it rang is kept all the same. */
+    public void ringBy(Pager vendor) {
+        pager = asked -> {
+            Receipt receipt = vendor.ring(asked);
+            take(asked);
+            return receipt;
+        };
     }
 
     /** From now on chat is this one's; what it is asked is kept all the same. */
@@ -160,12 +181,13 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
 
     @Override
     public Receipt publish(Post post) {
-        return keep(post);
+        Receipt kept = keep(post);
+        return page == null ? kept : page.apply(post);
     }
 
     @Override
     public Receipt open(Post ticket) {
-        return ticketsIn.open(ticket);
+        return ticketsIn.apply(ticket);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps the last good reading of a catalogue folder. It has no thread of its own: the caller calls {@link #refresh()},
@@ -123,8 +124,9 @@ public final class CatalogueStore {
         return now;
     }
 
-    /** Overrides that were made or taken back; they count from their own instant on. */
-    public synchronized void amend(Amendments amendments) {
+    /** Overrides that were made or taken back, or a rotation that was read; they count from their own instant on. */
+    public synchronized void amend(UnaryOperator<Amendments> change) {
+        Amendments amendments = change.apply(state.amendments());
         if (!amendments.equals(state.amendments())) {
             state = state.amended(amendments);
         }

@@ -24,6 +24,31 @@ final class VendorForms {
                     .needs("token", Kind.SECRET)
                     .takes("signing-secret", Kind.SECRET)
                     .takes("url", Kind.URL),
+            VendorForm.of("pagerduty")
+                    .rings(ContactKind.of(
+                            "pagerduty", "a PagerDuty user id such as PABC123", Pattern.compile("P[A-Z0-9]+")))
+                    .takes("routing-key", Kind.SECRET)
+                    .takes("token", Kind.SECRET)
+                    .takes("schedules", Kind.LIST)
+                    .takes("events-url", Kind.URL)
+                    .takes("url", Kind.URL),
+            VendorForm.of("statuspage", Integrations.STATUS_PAGE)
+                    .needs("token", Kind.SECRET)
+                    .needs("page", Kind.TEXT)
+                    .takes("notify", Kind.FLAG)
+                    .takesByService("components", Kind.LIST)
+                    .takes("component-status", "degraded_performance", "partial_outage", "major_outage")
+                    .takes("url", Kind.URL),
+            VendorForm.of("jira", Integrations.TICKETS)
+                    .needs("url", Kind.URL)
+                    .needs("email", Kind.TEXT)
+                    .needs("token", Kind.SECRET)
+                    .takesByService("project", Kind.TEXT)
+                    .takes("issue-type", Kind.TEXT),
+            VendorForm.of("linear", Integrations.TICKETS)
+                    .needs("token", Kind.SECRET)
+                    .takesByService("team", Kind.TEXT)
+                    .takes("url", Kind.URL),
             VendorForm.of("webhook", Integrations.CHAT).needs("url", Kind.URL).needs("secret", Kind.SECRET));
 
     private VendorForms() {}

@@ -17,6 +17,8 @@ public final class LocalTickets implements Tickets {
 
     private static final Pattern NAME = Pattern.compile("(ZEP-([0-9]{1,9}))\\.[0-9a-f]{32}\\.md");
 
+    private static final String DONE = "- done";
+
     private final Folder folder;
     private final Clock clock;
 
@@ -35,6 +37,19 @@ public final class LocalTickets implements Tickets {
             String number = "ZEP-" + (highest() + 1);
             folder.write(number + "." + Names.digest(ticket.key()) + ".md", text(number, ticket));
             return new Receipt(number);
+        });
+    }
+
+    /** Done by a line {@code - done}, written by whoever did it. */
+    @Override
+    public boolean isDone(String reference) {
+        return folder.exclusively("read the ticket " + reference, () -> {
+            for (String name : folder.names("")) {
+                if (name.startsWith(reference + ".")) {
+                    return folder.read(name).orElse("").lines().anyMatch(DONE::equals);
+                }
+            }
+            return false;
         });
     }
 

@@ -24,7 +24,8 @@ public final class LedgerReader {
 
     private static final String OPENED_WITHIN = "i.opened >= :from and i.opened < :to";
 
-    private static final String OPEN = "i.phase <> 'closed' and not i.drill and i.team = any(:teams)";
+    private static final String UNFINISHED = "i.phase <> 'closed' and not i.drill";
+    private static final String OPEN = UNFINISHED + " and i.team = any(:teams)";
 
     private static final String HAS_ITEMS = "exists (select 1 from action_item a where a.incident = i.id)";
 
@@ -78,6 +79,11 @@ public final class LedgerReader {
                         .withHandle(handle -> new RecordRows(
                                         handle, OPEN, query -> query.bindArray("teams", String.class, teams))
                                 .read());
+    }
+
+    /** What is not closed, drills left out, the oldest first. */
+    public List<IncidentRecord> unfinished() {
+        return database.open().withHandle(handle -> new RecordRows(handle, UNFINISHED, query -> query).read());
     }
 
     /** Calls of people by these incidents that nobody answered yet. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.zephyr.oncall.Coverage;
 import dev.zephyr.oncall.ScheduleHistory;
+import dev.zephyr.oncall.Shift;
 import dev.zephyr.oncall.ShiftOverride;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ class CatalogueStoreTest {
         Instant made = START.plusSeconds(1800);
         ShiftOverride erin = new ShiftOverride(
                 "o1", new ShiftOverride.Replace(null, "erin"), START, START.plusSeconds(7200), "bob", made, null);
-        store.amend(Amendments.NONE.with("platform", List.of(erin)));
+        store.amend(known -> known.with("platform", List.of(erin)));
         String version = store.catalogue().schedules().get("platform").version();
 
         assertThat(version).matches("[0-9a-f]{12}\\+[0-9a-f]{6}");
@@ -100,8 +101,20 @@ class CatalogueStoreTest {
         folder.replace("people.yaml", "90s", "30s");
         store.refresh();
         assertThat(store.catalogue().schedules().get("platform").version()).isEqualTo(version);
-        store.amend(Amendments.NONE);
+        store.amend(known -> Amendments.NONE);
         assertThat(store.catalogue()).isEqualTo(store.state().files());
+    }
+
+    @Test
+    void aRotationThatAnotherToolKeepsStandsInPlaceOfTheLayers() {
+        Instant later = START.plusSeconds(3600);
+        store.amend(known -> known.rotating(
+                "platform",
+                List.of(new Shift("erin", START, later), new Shift("alice", later, later.plusSeconds(60)))));
+
+        assertThat(store.state().histories().get("platform").coverage(START, later.plusSeconds(60)))
+                .extracting(Coverage::people)
+                .containsExactly(List.of("erin"), List.of("alice"));
     }
 
     @Test

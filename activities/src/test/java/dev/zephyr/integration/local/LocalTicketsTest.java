@@ -58,7 +58,21 @@ class LocalTicketsTest extends TicketsContract {
                         plain.place(),
                         plain.message(),
                         plain.announcement(),
-                        List.of("post-mortem")));
+                        List.of("post-mortem"),
+                        null));
         assertThat(ticket(receipt)).contains("- labels: post-mortem");
+    }
+
+    @Test
+    void aTicketIsDoneOnceSomebodyWroteSo() throws IOException {
+        Receipt receipt = open("k");
+        assertThat(tickets().isDone(receipt.reference())).isFalse();
+        try (Stream<Path> files = Files.list(data.resolve("tickets"))) {
+            Path file = files.filter(path -> path.getFileName().toString().startsWith(receipt.reference() + "."))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(file, Files.readString(file) + "\n- done\n");
+        }
+        assertThat(tickets().isDone(receipt.reference())).isTrue();
     }
 }

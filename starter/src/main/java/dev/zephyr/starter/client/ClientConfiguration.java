@@ -11,6 +11,7 @@ import dev.zephyr.starter.temporal.Connecting;
 import dev.zephyr.starter.temporal.SearchAttributesRegistration;
 import dev.zephyr.starter.temporal.TemporalServer;
 import dev.zephyr.starter.temporal.TemporalSettings;
+import dev.zephyr.worker.OpenTickets;
 import dev.zephyr.worker.WorkerSettings;
 import dev.zephyr.worker.confidential.KeyRing;
 import dev.zephyr.worker.confidential.SealingConverter;
@@ -40,6 +41,7 @@ class ClientConfiguration {
 
     private static final Duration TERMINATIONS = Duration.ofMinutes(1);
     private static final Duration CATALOGUE = Duration.ofSeconds(2);
+    private static final Duration TICKETS = Duration.ofMinutes(5);
     private static final Duration OVERDUE = Duration.ofSeconds(15);
     private static final com.uber.m3.util.Duration REPORT = com.uber.m3.util.Duration.ofSeconds(10);
     private static final Duration FOR_GOOD = Duration.ofDays(3650);
@@ -134,6 +136,11 @@ class ClientConfiguration {
     @Bean
     EntityWorkers entityWorkers(WorkflowClient client, HeartbeatAlarm alarm) {
         return new EntityWorkers(client, alarm);
+    }
+
+    @Bean
+    TicketKeeper ticketKeeper(OpenTickets tickets, Incidents incidents) {
+        return new TicketKeeper(tickets, incidents).every(TICKETS);
     }
 
     @Bean

@@ -63,18 +63,12 @@ final class ScheduleKeeper implements AutoCloseable {
     }
 
     private void read() {
-        Amendments before = store.state().amendments();
-        schedules.overrides().ifPresent(all -> {
-            // A command that was carried out here meanwhile is newer than the list.
-            if (before.equals(store.state().amendments())) {
-                store.amend(newest(before, all));
-            }
-        });
+        schedules.overrides().ifPresent(all -> store.amend(known -> newest(known, all)));
     }
 
     /** The server's list lags behind its answers by moments: what is known already is not forgotten for that. */
     private static Amendments newest(Amendments known, Map<String, List<ShiftOverride>> listed) {
-        Amendments all = new Amendments(listed);
+        Amendments all = known.with(listed);
         for (Map.Entry<String, List<ShiftOverride>> mine : known.overrides().entrySet()) {
             List<ShiftOverride> theirs = listed.getOrDefault(mine.getKey(), List.of());
             if (isOlder(theirs, mine.getValue())) {

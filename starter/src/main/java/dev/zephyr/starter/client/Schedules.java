@@ -60,7 +60,7 @@ public final class Schedules {
             return send(schedule, commandId, request)
                     .orElseThrow(() -> new TemporalAway("schedule " + schedule + " ended just now", null));
         });
-        store.amend(store.state().amendments().with(schedule, answer.overrides()));
+        store.amend(known -> known.with(schedule, answer.overrides()));
         return answer;
     }
 

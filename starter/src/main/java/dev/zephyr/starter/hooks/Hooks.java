@@ -61,6 +61,11 @@ final class Hooks {
         List<Offer> offers;
         try {
             Delivery delivery = withoutBeats(route, Bodies.read(received));
+            Delivery.Answer answer = delivery.answer();
+            if (answer != null) {
+                String done = new AnswersElsewhere(store.catalogue(), incidents).take(route.source(), answer);
+                return CompletableFuture.completedFuture(new Accepted(0, List.of(), done));
+            }
             if (delivery.alerts().isEmpty()) {
                 return CompletableFuture.completedFuture(new Accepted(0, List.of(), delivery.ignored()));
             }
@@ -95,8 +100,7 @@ final class Hooks {
         if (delivery.alerts().stream().anyMatch(isBeat.and(alert -> alert.fact().isFiring()))) {
             heartbeats.beat(expected.plan());
         }
-        return new Delivery(
-                delivery.alerts().stream().filter(isBeat.negate()).toList(), delivery.omitted(), "a heartbeat");
+        return delivery.with(delivery.alerts().stream().filter(isBeat.negate()).toList(), "a heartbeat");
     }
 
     /** Different keys do not wait for each other; the sender repeats all of it when one could not be handed over. */

@@ -176,7 +176,7 @@ class FollowUpTest extends ZephyrPlay {
     @Test
     @Tag("Z-07")
     void eachActionItemGetsATicketOfItsOwnWithTheLabel(@TempDir Path data) throws IOException {
-        world.ports().openTicketsIn(new LocalTickets(data, Clock.systemUTC()));
+        world.ports().openTicketsIn(new LocalTickets(data, Clock.systemUTC())::open);
         resolved("SEV-2");
         at(20);
         by(IC, new AddActionItem("limit connections", "owner", null));

@@ -2,14 +2,29 @@ package dev.zephyr.starter.hooks.body;
 
 import dev.zephyr.alert.AlertFact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source sent at once, in our terms.
  *
  * @param omitted alerts that the source left out of a full body
  * @param ignored why there is nothing to do; empty when there are alerts
+ * @param answer of somebody to a page of ours, given at the source; null as a rule
  */
-public record Delivery(List<Alert> alerts, int omitted, String ignored) {
+public record Delivery(
+        List<Alert> alerts,
+        int omitted,
+        String ignored,
+        @Nullable Answer answer) {
+
+    /**
+     * Somebody acknowledged there what we had opened there.
+     *
+     * @param incident our id
+     * @param account who it was, by the source's own name
+     * @param id of the event, the same in every repeat
+     */
+    public record Answer(String incident, String account, String id) {}
 
     /**
      * One alert.
@@ -20,6 +35,14 @@ public record Delivery(List<Alert> alerts, int omitted, String ignored) {
 
     public Delivery {
         alerts = List.copyOf(alerts);
+    }
+
+    Delivery(List<Alert> alerts, int omitted, String ignored) {
+        this(alerts, omitted, ignored, null);
+    }
+
+    static Delivery answered(Answer answer) {
+        return new Delivery(List.of(), 0, "an answer to a page of Zephyr", answer);
     }
 
     static Delivery of(Alert alert) {
@@ -37,6 +60,11 @@ public record Delivery(List<Alert> alerts, int omitted, String ignored) {
     /** Understood, and neither a firing nor a clear. */
     static Delivery nothing(String why) {
         return new Delivery(List.of(), 0, why);
+    }
+
+    /** The same with these alerts of it only. */
+    public Delivery with(List<Alert> some, String otherwise) {
+        return new Delivery(some, omitted, otherwise, answer);
     }
 
     Delivery without(int omitted) {

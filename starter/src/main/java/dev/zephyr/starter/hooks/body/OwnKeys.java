@@ -1,5 +1,6 @@
 package dev.zephyr.starter.hooks.body;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells what we caused ourselves: an incident that we opened at another tool must not come back as a new one. */
@@ -9,6 +10,11 @@ final class OwnKeys {
     private static final Pattern OURS = Pattern.compile("[a-z2-7]{12}-[0-9a-z]{6,7}(/.*)?");
 
     private OwnKeys() {}
+
+    /** The incident whose page has this key. */
+    static Optional<String> incident(String key) {
+        return areOurs(key) ? Optional.of(key.split("/", 2)[0]) : Optional.empty();
+    }
 
     static boolean areOurs(String key) {
         return OURS.matcher(key).matches();

@@ -21,8 +21,9 @@ final class PagerDutyBody {
         if (!Texts.of(incident, "type").equals("incident") || id.isBlank()) {
             return Delivery.nothing("nothing begins or ends with " + Texts.word(type));
         }
-        if (OwnKeys.areOurs(Texts.of(incident, "incident_key"))) {
-            return Delivery.nothing("Zephyr itself opened that incident at PagerDuty");
+        Optional<String> ours = OwnKeys.incident(Texts.of(incident, "incident_key"));
+        if (ours.isPresent()) {
+            return ofOurs(ours.get(), type, event);
         }
         Optional<Instant> at = Times.of(event.path("occurred_at"));
         return switch (Texts.of(incident, "status")) {
@@ -33,6 +34,15 @@ final class PagerDutyBody {
             case "acknowledged" -> Delivery.nothing("somebody has it in PagerDuty");
             default -> Delivery.nothing("the incident's status says neither that it began nor that it ended");
         };
+    }
+
+    /** What Zephyr opened there is no alert; that somebody has it is an answer to the page (P-15). */
+    private static Delivery ofOurs(String incident, String type, JsonNode event) {
+        String account = Texts.of(event.path("agent"), "id");
+        boolean answered = type.equals("incident.acknowledged") && !account.isBlank();
+        return answered
+                ? Delivery.answered(new Delivery.Answer(incident, account, Texts.of(event, "id")))
+                : Delivery.nothing("Zephyr itself opened that incident at PagerDuty");
     }
 
     private static Sketch sketch(Received received, JsonNode incident, String id) {

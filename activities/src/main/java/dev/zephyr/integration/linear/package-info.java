@@ -1,0 +1,5 @@
+/** Tickets in Linear. */
+@NullMarked
+package dev.zephyr.integration.linear;
+
+import org.jspecify.annotations.NullMarked;
