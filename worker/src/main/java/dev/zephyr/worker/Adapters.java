@@ -1,11 +1,14 @@
 package dev.zephyr.worker;
 
+import dev.zephyr.catalogue.directory.CatalogueDirectory;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Integrations;
 import dev.zephyr.catalogue.directory.Secrets;
+import dev.zephyr.catalogue.directory.Service;
 import dev.zephyr.integration.Accounts;
 import dev.zephyr.integration.Address;
 import dev.zephyr.integration.Addresses;
+import dev.zephyr.integration.Crowds;
 import dev.zephyr.integration.PagerSwitch;
 import dev.zephyr.integration.VendorSettings;
 import dev.zephyr.integration.http.Http;
@@ -27,9 +30,12 @@ import dev.zephyr.integration.statuspage.StatuspagePage;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookChannel;
 import dev.zephyr.integration.webhook.WebhookPager;
+import dev.zephyr.oncall.Responder;
+import dev.zephyr.oncall.Target;
 import dev.zephyr.port.Chat;
 import dev.zephyr.port.Documents;
 import dev.zephyr.port.FailureTypes;
+import dev.zephyr.port.LookUp;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
 import dev.zephyr.port.StatusPage;
@@ -38,6 +44,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,7 +85,7 @@ final class Adapters {
                         Integrations.LOCAL,
                         () -> new LocalChat(data, clock),
                         SLACK,
-                        () -> new SlackChat(slack(Limits.PATIENT, FailureTypes.REFUSED), accounts()),
+                        () -> new SlackChat(slack(Limits.PATIENT, FailureTypes.REFUSED), accounts(), crowds()),
                         "webhook",
                         () -> new WebhookChannel(webhook, this::webhookAddress, clock)));
     }
@@ -146,6 +153,24 @@ final class Adapters {
         return (vendor, responder) -> store.catalogue()
                 .person(responder)
                 .flatMap(person -> Optional.ofNullable(person.accounts().get(vendor)));
+    }
+
+    /** Everybody of the team that the incident's service is of, in the channels that are named for it. */
+    private Crowds crowds() {
+        return (channel, service) -> settings(SLACK).values("team-channels").contains(channel)
+                ? store.catalogue().service(service).map(Service::team).stream()
+                        .flatMap(team -> new CatalogueDirectory(store, clock)
+                                        .find(new LookUp(
+                                                service,
+                                                team,
+                                                List.of(new Target(Target.Kind.TEAM, team, Target.Pick.CURRENT)),
+                                                List.of(),
+                                                clock.instant()))
+                                        .responders()
+                                        .stream())
+                        .map(Responder::id)
+                        .toList()
+                : List.of();
     }
 
     VendorSettings settings(String vendor) {

@@ -23,6 +23,7 @@ final class VendorForms {
                             "slack", "a Slack user id such as U0123ABCD", Pattern.compile("[UW][A-Z0-9]+")))
                     .needs("token", Kind.SECRET)
                     .takes("signing-secret", Kind.SECRET)
+                    .takes("team-channels", Kind.LIST)
                     .takes("url", Kind.URL),
             VendorForm.of("pagerduty")
                     .rings(ContactKind.of(

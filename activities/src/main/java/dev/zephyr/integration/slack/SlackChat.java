@@ -3,6 +3,7 @@ package dev.zephyr.integration.slack;
 import com.slack.api.model.block.LayoutBlock;
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.integration.Accounts;
+import dev.zephyr.integration.Crowds;
 import dev.zephyr.integration.Disclosure;
 import dev.zephyr.integration.Failures;
 import dev.zephyr.integration.slack.SlackMessages.Draft;
@@ -29,13 +30,15 @@ public final class SlackChat implements Chat {
     private final SlackChannels channels;
     private final SlackMessages messages;
     private final SlackPeople people;
+    private final Crowds crowds;
     /** Where the card of an incident's room is, and whom the room has. A loss costs a look-up. */
     private final Remembered<String> cards = new Remembered<>();
 
     private final Remembered<List<String>> invited = new Remembered<>();
 
-    public SlackChat(SlackApi api, Accounts accounts) {
+    public SlackChat(SlackApi api, Accounts accounts, Crowds crowds) {
         this.api = api;
+        this.crowds = crowds;
         this.channels = new SlackChannels(api);
         this.messages = new SlackMessages(api);
         this.people = new SlackPeople(api, accounts);
@@ -60,7 +63,18 @@ public final class SlackChat implements Chat {
         if (post.announcement().pinned()) {
             messages.pin(channel, ts);
         }
+        if (!SlackChannels.isId(post.place())) {
+            bring(channel, crowds.of(bare(post.place()), post.incident().service()));
+        }
         return new Receipt(channel + "/" + ts);
+    }
+
+    /** After the message: whoever can not be invited holds nothing up. */
+    private void bring(String channel, List<String> responders) {
+        if (!responders.isEmpty() && !responders.equals(invited.get(channel))) {
+            people.invite(channel, responders);
+            invited.put(channel, responders);
+        }
     }
 
     @Override
@@ -82,10 +96,7 @@ public final class SlackChat implements Chat {
             cards.put(draft.key(), ts);
         }
         messages.update(channel, ts, draft);
-        if (!card.people().equals(invited.get(channel))) {
-            people.invite(channel, card.people());
-            invited.put(channel, card.people());
-        }
+        bring(channel, card.people());
         return new Receipt(channel + "/" + ts);
     }
 
@@ -135,7 +146,7 @@ public final class SlackChat implements Chat {
         if (SlackChannels.isId(place)) {
             return place;
         }
-        String shared = place.startsWith("#") ? place.substring(1) : place;
+        String shared = bare(place);
         return channels.find(List.of(name(place, incident), shared))
                 .orElseThrow(() -> Failures.refuse(
                         FailureTypes.REFUSED,
@@ -145,7 +156,10 @@ public final class SlackChat implements Chat {
 
     /** Ends in a code of the incident, so that two of one title on one day do not want the same name. */
     private static String name(String place, IncidentBrief incident) {
-        String wanted = place.startsWith("#") ? place.substring(1) : place;
-        return SlackText.channelName(wanted, IncidentBrief.tag(incident.id()));
+        return SlackText.channelName(bare(place), IncidentBrief.tag(incident.id()));
+    }
+
+    private static String bare(String place) {
+        return place.startsWith("#") ? place.substring(1) : place;
     }
 }

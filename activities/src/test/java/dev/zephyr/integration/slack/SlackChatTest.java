@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,10 @@ class SlackChatTest extends ChatContract implements VendorContract {
             api.close();
         }
         api = new SlackApi(Told.of(vendor.url()), QUICK, CLOCK, FailureTypes.REFUSED);
-        chat = new SlackChat(api, (vendorName, person) -> Optional.ofNullable(ACCOUNTS.get(person)));
+        chat = new SlackChat(
+                api,
+                (vendorName, person) -> Optional.ofNullable(ACCOUNTS.get(person)),
+                (channel, service) -> List.of());
     }
 
     @AfterEach
@@ -181,7 +185,7 @@ class SlackChatTest extends ChatContract implements VendorContract {
     private Receipt openIn(SlackVendor workspace) {
         try (VendorDouble there = new VendorDouble(workspace);
                 SlackApi way = new SlackApi(Told.of(there.url()), QUICK, CLOCK, FailureTypes.REFUSED)) {
-            return new SlackChat(way, (vendorName, person) -> Optional.empty())
+            return new SlackChat(way, (vendorName, person) -> Optional.empty(), (channel, service) -> List.of())
                     .openRoom(Samples.post("inc-1/room", Samples.incident("inc-1"), "inc-checkout"));
         } catch (IOException e) {
             throw new AssertionError(e);

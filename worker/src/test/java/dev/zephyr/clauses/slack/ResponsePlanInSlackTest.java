@@ -21,7 +21,10 @@ class ResponsePlanInSlackTest extends Play {
 
     ResponsePlanInSlackTest() {
         super(Preset.RESPONSE_PLAN);
-        world.ports().connect(workspace.chat());
+        world.ports()
+                .connect(workspace.chat((channel, service) -> channel.equals("incidents") && service.equals("checkout")
+                        ? List.of("bob", "carol")
+                        : List.of()));
     }
 
     @AfterEach
@@ -50,6 +53,25 @@ class ResponsePlanInSlackTest extends Play {
 
         assertThat(workspace.slack().violations()).isEmpty();
         assertThat(world.incident().attention()).noneMatch(reason -> reason.contains("could not be done"));
+    }
+
+    @Test
+    @Tag("P-09")
+    void everybodyOfTheTeamIsInTheSharedChannelAndReadsUpdatesAndEventsAsTheyHappen() {
+        open("P1");
+        at(1);
+        String person = rung().get(0);
+        by(person, new Acknowledge());
+        by(person, new PostUpdate(Map.of("actions", "rolled back 1.42", "eta", "20 minutes"), null));
+        settled();
+
+        assertThat(workspace.slack().named("incidents").members()).contains("UBOB", "UCAROL");
+        assertThat(workspace.slack().named("support").members()).doesNotContain("UBOB", "UCAROL");
+        assertThat(said())
+                .anyMatch(text -> text.contains("Checkout p99 elevated"))
+                .anyMatch(text -> text.contains(person))
+                .anyMatch(text -> text.contains("20 minutes"));
+        assertThat(workspace.slack().violations()).isEmpty();
     }
 
     private List<String> said() {

@@ -1,5 +1,6 @@
 package dev.zephyr.clauses.slack;
 
+import dev.zephyr.integration.Crowds;
 import dev.zephyr.integration.contract.VendorDouble;
 import dev.zephyr.integration.http.Limits;
 import dev.zephyr.integration.slack.SlackApi;
@@ -11,6 +12,7 @@ import dev.zephyr.port.FailureTypes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,7 +37,11 @@ final class SlackWorkspace implements AutoCloseable {
 
     /** Everybody has an account that is named as they are. */
     Chat chat() {
-        return new SlackChat(api, (vendor, person) -> Optional.of("U" + person.toUpperCase(Locale.ROOT)));
+        return chat((channel, service) -> List.of());
+    }
+
+    Chat chat(Crowds crowds) {
+        return new SlackChat(api, (vendor, person) -> Optional.of("U" + person.toUpperCase(Locale.ROOT)), crowds);
     }
 
     SlackVendor slack() {
