@@ -99,6 +99,7 @@ public final class Lifecycle {
                 && !turn.passage().cancelled()) {
             turn.postmortem(turn.postmortem().at(Stage.OWED));
             Judgement.raise(turn, POSTMORTEM_REQUIRED);
+            PostmortemDraft.start(turn);
         }
     }
 

@@ -20,7 +20,7 @@ final class PostmortemDocument {
         }
         String path = "postmortems/" + turn.opened().toString().substring(0, 10) + "-" + turn.id() + ".md";
         turn.act(new Action.File(new Document(
-                turn.id() + "/postmortem/" + stage.wire(), Wording.brief(turn, false), path, text(turn, stage))));
+                turn.id() + "/postmortem/" + stage.wire(), Wording.brief(turn, false), path, text(turn, stage), null)));
     }
 
     private static String text(Turn turn, Stage stage) {
@@ -52,13 +52,13 @@ final class PostmortemDocument {
                 .reduce(Map.of(), (first, last) -> last);
     }
 
-    private static String line(ActionItem item) {
+    static String line(ActionItem item) {
         String owner = item.owner().isEmpty() ? "nobody yet" : item.owner();
         String ticket = item.ticket().isEmpty() ? "" : ", " + item.ticket();
         return "- " + (item.isOpen() ? "[ ] " : "[x] ") + item.text() + " (" + owner + ticket + ")\n";
     }
 
-    private static String row(TimelineEntry entry) {
+    static String row(TimelineEntry entry) {
         String what = entry.kind().wire() + ": " + entry.text();
         return "| " + Wording.spell(entry.at()) + " | " + what.replace("|", "/").replace('\n', ' ') + " | " + entry.by()
                 + " |\n";

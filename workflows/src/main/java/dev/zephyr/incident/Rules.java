@@ -11,5 +11,5 @@ import dev.zephyr.policy.Policy;
 public record Rules(Policy policy, Reckoning reckoning, int rules) {
 
     /** The rules of this build. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 }

@@ -1,5 +1,6 @@
 package dev.zephyr.workflow;
 
+import dev.zephyr.port.Document;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.Post;
 import io.temporal.api.common.v1.Payload;
@@ -86,6 +87,9 @@ final class DecisionLog {
             Page page = decode(input, Page.class);
             return type + " " + page.key() + " " + page.kind() + " "
                     + page.text().replace('\n', ' ');
+        }
+        if (type.equals("documents-File")) {
+            return type + " " + decode(input, Document.class).key();
         }
         Post post = decode(input, Post.class);
         return type + " " + post.key() + " " + post.announcement().text().replace('\n', ' ');

@@ -3,6 +3,7 @@ package dev.zephyr.integration.local;
 import dev.zephyr.integration.Disclosure;
 import dev.zephyr.integration.Failures;
 import dev.zephyr.port.Document;
+import dev.zephyr.port.DocumentTemplate;
 import dev.zephyr.port.Documents;
 import dev.zephyr.port.FailureTypes;
 import dev.zephyr.port.Receipt;
@@ -13,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
@@ -28,6 +30,8 @@ public final class GitDocuments implements Documents {
 
     /** No segment begins with a dot: neither the way up nor git's own files can be named. */
     private static final Pattern SEGMENT = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} ._@+()#,-]{0,120}");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]+)}");
 
     private final Path root;
     private final Folder ours;
@@ -68,7 +72,7 @@ public final class GitDocuments implements Documents {
     }
 
     private void commit(Git git, Document document, Path target) throws IOException, GitAPIException {
-        byte[] text = Disclosure.of(document).getBytes(StandardCharsets.UTF_8);
+        byte[] text = Disclosure.of(started(document)).getBytes(StandardCharsets.UTF_8);
         if (!AtomicFile.has(target, text)) {
             commitChange(git, document.path(), "Keep the edit of " + document.path());
             AtomicFile.write(ours.path(".writing"), target, text);
@@ -79,6 +83,23 @@ public final class GitDocuments implements Documents {
         if (git.getRepository().readDirCache().getEntry(document.path()) == null) {
             throw refused(document, "git ignores it; take it out of .gitignore");
         }
+    }
+
+    /** From the template of the repository, where it has one (Z-15). */
+    private Document started(Document document) throws IOException {
+        DocumentTemplate template = document.template();
+        if (template == null) {
+            return document;
+        }
+        Path file = target(new Document(document.key(), document.incident(), template.path(), ""));
+        if (!Files.isRegularFile(file)) {
+            return document;
+        }
+        String text = PLACEHOLDER
+                .matcher(Files.readString(file))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(template.values().getOrDefault(found.group(1), found.group())));
+        return new Document(document.key(), document.incident(), document.path(), text);
     }
 
     private void commitChange(Git git, String path, String message) throws GitAPIException {

@@ -10,6 +10,11 @@ import dev.zephyr.command.Resolve;
 import dev.zephyr.command.SendDraft;
 import dev.zephyr.integration.local.GitDocuments;
 import dev.zephyr.integration.local.LocalTickets;
+import dev.zephyr.integration.sql.Database;
+import dev.zephyr.integration.sql.DatabaseSettings;
+import dev.zephyr.integration.sql.Hit;
+import dev.zephyr.integration.sql.LedgerReader;
+import dev.zephyr.integration.sql.SqlLedger;
 import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.postmortem.Stage;
 import dev.zephyr.timeline.EntryKind;
@@ -163,13 +168,79 @@ class FollowUpTest extends ZephyrPlay {
         assertThat(repository.resolve(".git")).isDirectory();
     }
 
+    @Test
+    @Tag("Z-15")
+    void thePostmortemStartsFromTheRepositorysTemplateWithWhatWasRecorded(@TempDir Path repository) throws IOException {
+        Path template = repository.resolve("runbooks/post-mortem-template.md");
+        Files.createDirectories(template.getParent());
+        Files.writeString(template, "# {title}\n\n## Our own heading\n\n{facts}\n{sections}\n{timeline}");
+        world.ports().fileIn(new GitDocuments(repository, Clock.systemUTC()));
+        resolved("SEV-2");
+        at(20);
+        settled();
+
+        assertThat(Files.readString(draft(repository)))
+                .startsWith("# Checkout p99 elevated\n\n## Our own heading")
+                .contains("| Severity | SEV-2 |", "| Pages | ", "answered by ", "## How the system let it happen")
+                .contains("| resolved: restarted | " + IC + " |");
+        assertThat(entries(EntryKind.LINKED))
+                .anySatisfy(entry -> assertThat(entry.text()).startsWith("postmortems/drafts/"));
+    }
+
+    @Test
+    @Tag("Z-15")
+    void withoutATemplateItStartsFromTheSectionsOfThePolicy(@TempDir Path repository) throws IOException {
+        world.ports().fileIn(new GitDocuments(repository, Clock.systemUTC()));
+        resolved("SEV-2");
+        at(20);
+        settled();
+
+        assertThat(Files.readString(draft(repository)))
+                .contains(
+                        "# Postmortem: Checkout p99 elevated",
+                        "*What happened, and what did it mean for those who use us?*")
+                .contains("## Timeline as recorded", "| First answer | ");
+    }
+
+    private static Path draft(Path repository) throws IOException {
+        try (Stream<Path> drafts = Files.list(repository.resolve("postmortems/drafts"))) {
+            return drafts.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    @Tag("Z-15")
+    void itIsFoundByTheWordsOfItsTitleAndText(@TempDir Path data) {
+        resolved("SEV-2");
+        at(20);
+        drafted();
+        by("lead", reviewed());
+        settled();
+        try (Database database = new Database(DatabaseSettings.in(data))) {
+            SqlLedger ledger = new SqlLedger(database);
+            world.ports().recorded().forEach(ledger::record);
+            LedgerReader reader = new LedgerReader(database);
+
+            String id = world.incident().id().value();
+            assertThat(reader.search("limit on connections", 5))
+                    .extracting(Hit::id)
+                    .containsExactly(id);
+            assertThat(reader.search("checkout elevated", 5))
+                    .extracting(Hit::id)
+                    .containsExactly(id);
+            assertThat(reader.search("submarine", 5)).isEmpty();
+        }
+    }
+
     private static AdvancePostmortem reviewed() {
         return new AdvancePostmortem(Stage.REVIEWED, Map.of(), "");
     }
 
     private static List<Path> files(Path repository) throws IOException {
         try (Stream<Path> all = Files.walk(repository)) {
-            return all.filter(file -> file.toString().endsWith(".md")).toList();
+            return all.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.toString().contains("drafts"))
+                    .toList();
         }
     }
 
