@@ -24,6 +24,7 @@ import dev.zephyr.command.SendDraft;
 import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.obligation.DutyStatus;
 import dev.zephyr.policy.Policy;
+import dev.zephyr.port.Document;
 import dev.zephyr.port.PageKind;
 import dev.zephyr.postmortem.Stage;
 import dev.zephyr.refusal.Refusal;
@@ -32,6 +33,7 @@ import dev.zephyr.rehearsal.Rehearsal;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -274,14 +276,28 @@ class LifecycleTest {
     void theDraftIsFiledWithItsSectionsAndTheTimeline() {
         Rehearsal rehearsal = resolved().minutes(40);
         rehearsal.by("oncall-1", new AdvancePostmortem(Stage.DRAFTED, Map.of("summary", "A.", "cause", "B."), ""));
-        assertThat(rehearsal.done())
-                .extracting(Rehearsal.Done::action)
-                .filteredOn(Action.File.class::isInstance)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Action.File.class,
-                        file -> assertThat(file.document().markdown())
-                                .contains("## Summary\n\nA.", "acknowledged by oncall-1"));
+        assertThat(filed(rehearsal))
+                .last()
+                .satisfies(document ->
+                        assertThat(document.markdown()).contains("## Summary\n\nA.", "acknowledged by oncall-1"));
+    }
+
+    @Test
+    void thePostmortemBeginsOnceWithWhatWasRecorded() {
+        Rehearsal rehearsal = resolved().minutes(40).by("oncall-1", new Reopen("still slow"));
+        rehearsal.by("oncall-1", new Resolve("again", "")).minutes(40);
+        assertThat(filed(rehearsal)).singleElement().satisfies(document -> {
+            assertThat(document.path()).startsWith("postmortems/drafts/");
+            assertThat(document.markdown()).contains("| Severity | S1 |", "## Summary", "acknowledged by oncall-1");
+        });
+    }
+
+    private static List<Document> filed(Rehearsal rehearsal) {
+        return rehearsal.done().stream()
+                .map(Rehearsal.Done::action)
+                .filter(Action.File.class::isInstance)
+                .map(action -> ((Action.File) action).document())
+                .toList();
     }
 
     @Test
