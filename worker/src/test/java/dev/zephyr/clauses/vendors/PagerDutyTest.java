@@ -61,6 +61,7 @@ class PagerDutyTest extends Play {
     void pagesAreSentByPagerDutyAcknowledgedThereAndResolvedWithTheIncident() {
         open("P1");
         at(1);
+        settled();
         assertThat(pagerDuty.paged()).isNotEmpty();
         assertThat(pagerDuty.open()).containsKey(world.keys().get(0));
         String person = rung().get(0);

@@ -38,11 +38,13 @@ class StatuspageTest extends Play {
     void anIncidentThatCustomersNoticeHasOneEntryThatIsKeptUpAndResolved() {
         open("P1", "customer-impact");
         at(1);
+        settled();
         assertThat(statuspage.entries()).hasSize(1);
         assertThat(statuspage.components()).containsEntry("cmp1", "partial_outage");
         String person = rung().get(0);
         by(person, new Acknowledge());
         at(31);
+        settled();
         assertThat(updates()).hasSizeGreaterThan(1);
         by(person, new Resolve("rolled back", "seen by eye"));
         settled();

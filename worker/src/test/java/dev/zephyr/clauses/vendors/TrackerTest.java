@@ -93,6 +93,7 @@ class TrackerTest extends Play {
     private String declaredWith(Tickets tickets) {
         world.ports().openTicketsIn(tickets::open);
         open("P1");
+        settled();
         by(rung().get(0), new Acknowledge());
         world.after(Duration.ofMinutes(2));
         settled();
