@@ -19,16 +19,29 @@ import java.util.stream.Collectors;
  * @param allowedHosts {@code ZEPHYR_WEBHOOK_HOSTS}, with commas between: hosts that webhooks may reach inside the network
  * @param ledger {@code ZEPHYR_LEDGER_URL}, {@code ZEPHYR_LEDGER_USER} and {@code ZEPHYR_LEDGER_PASSWORD}, a reference; a file
  *     below {@code data} without them
+ * @param alertsPerDelivery {@code ZEPHYR_ALERTS_PER_DELIVERY}, 2000: how many alerts one body may hold
  */
-public record Settings(Path data, int port, String policy, Set<String> allowedHosts, LedgerSettings ledger, Path keys) {
+public record Settings(
+        Path data,
+        int port,
+        String policy,
+        Set<String> allowedHosts,
+        LedgerSettings ledger,
+        Path keys,
+        int alertsPerDelivery) {
 
     private static final String PORT = "ZEPHYR_PORT";
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
+    private static final String ALERTS_PER_DELIVERY = "ZEPHYR_ALERTS_PER_DELIVERY";
+    /** Honest alerts are so large that the limit of bytes comes first. */
+    private static final int DEFAULT_ALERTS = 2_000;
 
-    /** With the keys beside the data. */
+    private static final int MOST_ALERTS = 100_000;
+
+    /** With the keys beside the data, and nothing else out of the ordinary. */
     public Settings(Path data, int port, String policy, Set<String> allowedHosts, LedgerSettings ledger) {
-        this(data, port, policy, allowedHosts, ledger, keysIn(data));
+        this(data, port, policy, allowedHosts, ledger, keysIn(data), DEFAULT_ALERTS);
     }
 
     public Settings {
@@ -43,11 +56,12 @@ public record Settings(Path data, int port, String policy, Set<String> allowedHo
         Path data = data(environment);
         Settings settings = new Settings(
                 data,
-                port(environment, faults),
+                number(environment, PORT, DEFAULT_PORT, 0, HIGHEST_PORT, faults),
                 value(environment, "ZEPHYR_POLICY", "zephyr"),
                 hosts(value(environment, "ZEPHYR_WEBHOOK_HOSTS", "")),
                 ledger(environment, faults),
-                Path.of(value(environment, "ZEPHYR_KEYS", keysIn(data).toString())));
+                Path.of(value(environment, "ZEPHYR_KEYS", keysIn(data).toString())),
+                number(environment, ALERTS_PER_DELIVERY, DEFAULT_ALERTS, 1, MOST_ALERTS, faults));
         if (!faults.isEmpty()) {
             throw new SettingsRefused("the settings can not be used:\n  " + String.join("\n  ", faults));
         }
@@ -63,13 +77,15 @@ public record Settings(Path data, int port, String policy, Set<String> allowedHo
         return Path.of(value(environment, "ZEPHYR_DATA", home.resolve("data").toString()));
     }
 
-    private static int port(Map<String, String> environment, List<String> faults) {
-        String text = value(environment, PORT, String.valueOf(DEFAULT_PORT));
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
-            faults.add(PORT + " is '" + text + "': a number from 1 to " + HIGHEST_PORT + " is allowed");
-            return DEFAULT_PORT;
+    private static int number(
+            Map<String, String> environment, String name, int otherwise, int lowest, int highest, List<String> faults) {
+        String text = value(environment, name, String.valueOf(otherwise));
+        int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
+        if (number < lowest || number > highest) {
+            faults.add(name + " is '" + text + "': a number from " + lowest + " to " + highest + " is allowed");
+            return otherwise;
         }
-        return Integer.parseInt(text);
+        return number;
     }
 
     private static LedgerSettings ledger(Map<String, String> environment, List<String> faults) {

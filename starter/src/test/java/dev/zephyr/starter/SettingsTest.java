@@ -39,6 +39,16 @@ class SettingsTest {
     }
 
     @Test
+    void limitTheAlertsOfADelivery() {
+        assertThat(Settings.from(Map.of("ZEPHYR_ALERTS_PER_DELIVERY", "5000")).alertsPerDelivery())
+                .isEqualTo(5000);
+        assertThat(Settings.from(Map.of()).alertsPerDelivery()).isEqualTo(2000);
+        assertThatThrownBy(() -> Settings.from(Map.of("ZEPHYR_ALERTS_PER_DELIVERY", "0")))
+                .isInstanceOf(SettingsRefused.class)
+                .hasMessageContaining("ZEPHYR_ALERTS_PER_DELIVERY is '0'");
+    }
+
+    @Test
     void nameALedgerThatIsNoneAndRepeatNoPassword() {
         assertThatThrownBy(() -> Settings.from(
                         Map.of("ZEPHYR_LEDGER_URL", "jdbc:postgresql://db/zephyr", "ZEPHYR_LEDGER_PASSWORD", "hush")))

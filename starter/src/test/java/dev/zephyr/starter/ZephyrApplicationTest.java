@@ -257,7 +257,7 @@ class ZephyrApplicationTest {
     }
 
     @Test
-    void opensAnIncidentForWhatItCanNotUnderstandWithoutRepeatingTheSecret() {
+    void opensAnIncidentForWhatItCanNotReadWithoutRepeatingTheSecret() {
         Caller.Answer accepted =
                 caller.hook(HOOK, secret, ("{\"key\":\"" + secret + "\"}").getBytes(StandardCharsets.UTF_8));
 
@@ -265,7 +265,7 @@ class ZephyrApplicationTest {
         assertThat(caller.get("/api/v1/incidents/"
                                 + accepted.json().at("/incidents/0").asText())
                         .text())
-                .contains("could not be understood", "***")
+                .contains("could not be read", "***")
                 .doesNotContain(secret);
     }
 

@@ -27,7 +27,7 @@ import java.util.TreeMap;
 final class Correlation {
 
     private static final String ORIGIN = "alert";
-    private static final String NOT_UNDERSTOOD = "not-understood/";
+    private static final String NOT_READ = "not-read/";
     /** No group of a route can begin so. */
     private static final String DRILL = "drill/";
 
@@ -119,10 +119,16 @@ final class Correlation {
         return links;
     }
 
-    /** What could not be understood: an incident all the same, one for each route, for those whom its catch-all names. */
-    Offer notUnderstood(String why, String raw, Instant now) {
-        String code = code(new RouteKey(route.handling().group(), NOT_UNDERSTOOD + route.id()));
-        String title = "An alert by route " + route.id() + " could not be understood: " + why;
+    /**
+     * What could not be read: an incident all the same, one for each route, for those whom its catch-all names.
+     *
+     * @param kind of reason; the incident lists each once, however often it is met
+     * @param why in words
+     * @param raw what came, as far as people may see it
+     */
+    Offer notRead(String kind, String why, String raw, Instant now) {
+        String code = code(new RouteKey(route.handling().group(), NOT_READ + route.id()));
+        String title = "A delivery by route " + route.id() + " could not be read: " + why;
         Opening opening = new Opening(
                 code,
                 route.id(),
@@ -139,7 +145,8 @@ final class Correlation {
                 null,
                 Map.of(),
                 List.of(route.catchAll().toString()));
-        AlertFact fact = new AlertFact(NOT_UNDERSTOOD, "not understood", raw, now, null, Map.of(), Map.of());
+        AlertFact fact = new AlertFact(
+                NOT_READ + kind, Texts.capped(why, Texts.LONGEST_NAME), raw, now, null, Map.of(), Map.of());
         AlertBatch batch = new AlertBatch(route.source().word(), route.id(), List.of(fact), 0, false);
         return new Offer(opening, Optional.ofNullable(route.handling().policy()).orElse(otherwisePolicy), batch);
     }

@@ -8,6 +8,8 @@ import dev.zephyr.starter.client.Heartbeats;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.hooks.door.AmazonByHttp;
 import dev.zephyr.starter.hooks.door.Doorkeeper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +23,19 @@ class HooksConfiguration {
     }
 
     @Bean
-    Hooks hooks(CatalogueStore store, Incidents incidents, Heartbeats heartbeats, Settings settings) {
-        return new Hooks(store, incidents, heartbeats, settings);
+    Refusals refusals(MeterRegistry meters, Clock clock) {
+        return new Refusals(meters, clock);
+    }
+
+    @Bean
+    Entrance entrance(CatalogueStore store, Doorkeeper doorkeeper, Refusals refusals) {
+        return new Entrance(store, doorkeeper, refusals);
+    }
+
+    @Bean
+    Hooks hooks(
+            CatalogueStore store, Incidents incidents, Heartbeats heartbeats, Refusals refusals, Settings settings) {
+        return new Hooks(store, incidents, heartbeats, refusals, settings);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import dev.zephyr.starter.hooks.door.Doorkeeper;
 import dev.zephyr.starter.hooks.door.Knock;
 import dev.zephyr.starter.hooks.door.ProofDelayed;
 import dev.zephyr.starter.web.NotJson;
+import dev.zephyr.starter.web.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Preview {
      * The answer.
      *
      * @param proof whether these headers would be let in: {@code yes}, {@code no}, or why that can not be said now
-     * @param problem why it could not be understood, or was refused; null when it was
+     * @param problem why it could not be read, or was refused; null when it was
      * @param ignored why there is nothing to do; null when there is
      */
     record Outcome(
@@ -87,14 +88,15 @@ final class Preview {
     Outcome of(Route route, Knock knock) {
         String proof = proof(route, knock);
         try {
-            Delivery delivery = Bodies.read(new Received(route, knock.body(), knock::header, knock.at()));
+            Delivery delivery = Bodies.read(new Received(route, knock.body(), knock::header, knock.at()))
+                    .atMost(settings.alertsPerDelivery());
             List<Would> incidents = new Correlation(store.catalogue(), route, settings.policy(), false)
                     .offers(delivery).stream()
                             .map(offer -> would(offer, rules(route, delivery)))
                             .toList();
             String ignored = delivery.alerts().isEmpty() ? delivery.ignored() : null;
             return new Outcome(route.id(), route.source().word(), proof, null, ignored, delivery.omitted(), incidents);
-        } catch (Unmappable | NotJson e) {
+        } catch (Unmappable | NotJson | Problem.Failure e) {
             return new Outcome(route.id(), route.source().word(), proof, e.getMessage(), null, 0, List.of());
         }
     }

@@ -9,6 +9,10 @@ public final class NotJson extends Exception {
         super(message);
     }
 
+    public Problem problem() {
+        return Problem.of(400, "not-json", getMessage());
+    }
+
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

@@ -43,7 +43,7 @@ public record Problem(
     }
 
     /** The type without the path that all have. */
-    String name() {
+    public String name() {
         return type.substring(TYPES.length());
     }
 

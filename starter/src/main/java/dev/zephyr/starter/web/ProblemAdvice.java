@@ -34,7 +34,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<String> notJson(NotJson failure) {
-        return answer(Problem.of(400, "not-json", failure.getMessage()));
+        return answer(failure.problem());
     }
 
     @ExceptionHandler

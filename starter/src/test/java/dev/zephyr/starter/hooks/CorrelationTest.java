@@ -135,11 +135,11 @@ class CorrelationTest {
     }
 
     @Test
-    void keepsOneIncidentPerRouteForWhatCanNotBeUnderstood() throws IOException {
+    void keepsOneIncidentPerRouteForWhatCanNotBeRead() throws IOException {
         Correlation correlation = correlation("example");
 
-        Offer first = correlation.notUnderstood("why", "{}", NOW);
-        Offer second = correlation.notUnderstood("why else", "[]", NOW);
+        Offer first = correlation.notRead("not-json", "why", "{", NOW);
+        Offer second = correlation.notRead("too-large", "why else", "", NOW);
 
         assertThat(first.opening().code()).isEqualTo(second.opening().code());
         assertThat(first.batch().isAllClear()).isFalse();

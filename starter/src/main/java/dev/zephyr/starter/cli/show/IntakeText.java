@@ -27,8 +27,8 @@ public final class IntakeText {
                             : terminal.paint(Style.ALARM, "Its sender would be refused: " + proof));
         }
         if (answer.hasNonNull("problem")) {
-            lines.add(terminal.paint(Style.ALARM, "It would not be understood: " + text(answer, "problem")));
-            lines.add("JSON that is not understood opens one incident of the route, for its catch-all.");
+            lines.add(terminal.paint(Style.ALARM, "It could not be read: " + text(answer, "problem")));
+            lines.add("What can not be read opens one incident of the route, for its catch-all.");
         }
         if (answer.hasNonNull("ignored")) {
             lines.add("Nothing would be done: " + text(answer, "ignored"));

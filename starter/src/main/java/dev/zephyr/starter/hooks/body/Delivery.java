@@ -1,6 +1,7 @@
 package dev.zephyr.starter.hooks.body;
 
 import dev.zephyr.alert.AlertFact;
+import dev.zephyr.starter.web.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,24 @@ public record Delivery(
     /** Understood, and neither a firing nor a clear. */
     static Delivery nothing(String why) {
         return new Delivery(List.of(), 0, why);
+    }
+
+    /**
+     * The same, when it holds no more than that.
+     *
+     * @throws Problem.Failure when it holds more
+     */
+    public Delivery atMost(int most) {
+        if (alerts.size() > most) {
+            throw Problem.of(
+                            413,
+                            "too-many-alerts",
+                            "the body holds " + alerts.size() + " alerts, and " + most
+                                    + " are allowed: group them finer"
+                                    + " at their sender, or raise ZEPHYR_ALERTS_PER_DELIVERY")
+                    .failure();
+        }
+        return this;
     }
 
     /** The same with these alerts of it only. */

@@ -8,14 +8,19 @@ import dev.zephyr.catalogue.directory.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets in who knows a secret of the route. A route that does not exist, a wrong secret and none at all can not be told
  * apart by the answer, and no comparison takes longer the more of a secret was right.
  */
 public final class Doorkeeper {
+
+    private static final Set<Authentication.Scheme> IN_HEAD =
+            EnumSet.of(Authentication.Scheme.TOKEN, Authentication.Scheme.QUERY);
 
     private final Secrets secrets;
     private final Amazon amazon;
@@ -38,6 +43,18 @@ public final class Doorkeeper {
         Authentication authentication = route.map(Route::authentication).orElse(Authentication.TOKEN);
         List<Secret> live = route.map(this::live).orElse(List.of());
         return Proof.of(authentication, certificates).holds(knock, live) ? route : Optional.empty();
+    }
+
+    /**
+     * The same for a request whose body could not be read: only a secret in its head proves anything then, because a signature
+     * is one over the body.
+     *
+     * @throws ProofDelayed when the sender has to try again
+     */
+    public Optional<Route> admitUnread(Catalogue catalogue, String source, String routeId, Knock head)
+            throws ProofDelayed {
+        return admit(catalogue, source, routeId, head)
+                .filter(route -> IN_HEAD.contains(route.authentication().scheme()));
     }
 
     /**

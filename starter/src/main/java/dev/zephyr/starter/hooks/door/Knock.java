@@ -32,6 +32,11 @@ public final class Knock {
         this.at = at;
     }
 
+    /** The same request once its body is read. */
+    public Knock with(byte[] read) {
+        return new Knock(headers, query, read, at);
+    }
+
     public byte[] body() {
         return body;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +76,35 @@ class DoorkeeperTest {
         assertThat(admit("alertmanager", "example", "Bearer " + secret)).isPresent();
     }
 
+    @Test
+    void admitsAnUnreadRequestBySecretAndNeverBySignature() throws Exception {
+        String signature = HexFormat.of().formatHex(Bytes.hmac(secret.getBytes(StandardCharsets.UTF_8), new byte[0]));
+        Knock bearer = Knocks.with("", "Authorization", "Bearer " + secret);
+        Knock signed = Knocks.with("", "X-Grafana-Alerting-Signature", signature);
+
+        assertThat(unread(bearer)).isPresent();
+        assertThat(unread(Knocks.with("", "Authorization", "Bearer x"))).isEmpty();
+
+        example.with(
+                "routes.yaml",
+                "id: example\n    source: alertmanager",
+                "id: example\n    source: grafana\n    authentication: hmac");
+        assertThat(doorkeeper().admit(example.open().catalogue(), "grafana", "example", signed))
+                .isPresent();
+        assertThat(doorkeeper().admitUnread(example.open().catalogue(), "grafana", "example", signed))
+                .isEmpty();
+    }
+
+    private Optional<Route> unread(Knock head) throws Exception {
+        return doorkeeper().admitUnread(example.open().catalogue(), "alertmanager", "example", head);
+    }
+
+    private Doorkeeper doorkeeper() {
+        return new Doorkeeper(new Secrets(folder, name -> null), Knocks.NO_AMAZON);
+    }
+
     private Optional<Route> admit(String source, String route, @Nullable String authorization) throws Exception {
-        Doorkeeper doorkeeper = new Doorkeeper(new Secrets(folder, name -> null), Knocks.NO_AMAZON);
         Knock knock = authorization == null ? Knocks.with("{}") : Knocks.with("{}", "Authorization", authorization);
-        return doorkeeper.admit(example.open().catalogue(), source, route, knock);
+        return doorkeeper().admit(example.open().catalogue(), source, route, knock);
     }
 }
