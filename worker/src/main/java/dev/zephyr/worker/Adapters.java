@@ -26,6 +26,7 @@ import dev.zephyr.integration.pagerduty.PagerDutyPager;
 import dev.zephyr.integration.slack.SlackApi;
 import dev.zephyr.integration.slack.SlackChat;
 import dev.zephyr.integration.slack.SlackPager;
+import dev.zephyr.integration.smtp.SmtpMail;
 import dev.zephyr.integration.statuspage.StatuspagePage;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookChannel;
@@ -62,9 +63,13 @@ final class Adapters {
     private static final String STATUSPAGE = "statuspage";
     private static final String JIRA = "jira";
     private static final String LINEAR = "linear";
+    private static final String SMTP = "smtp";
 
     /** A page takes a look and a message; the attempt has ten seconds for both. */
     private static final Duration SLACK_PAGE = Duration.ofSeconds(3);
+
+    /** A mail server takes its time to look at a mail; one that is given up too early may have sent it. */
+    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
 
     private final CatalogueStore store;
     private final Secrets secrets;
@@ -113,7 +118,17 @@ final class Adapters {
     }
 
     Mail mail() {
-        return at(Integrations.MAIL, Map.of(Integrations.LOCAL, () -> new LocalMail(data, clock)));
+        return mail(Limits.PATIENT.within(MAIL_PATIENCE));
+    }
+
+    private Mail mail(Limits limits) {
+        return at(
+                Integrations.MAIL,
+                Map.of(Integrations.LOCAL, () -> new LocalMail(data, clock), SMTP, () -> smtp(limits)));
+    }
+
+    private SmtpMail smtp(Limits limits) {
+        return new SmtpMail(settings(SMTP), new Heartbeats(), limits, clock);
     }
 
     Documents documents() {
@@ -123,11 +138,11 @@ final class Adapters {
     }
 
     /** Rings by any kind of contact method. */
-    Pager pager(LocalInbox inbox, Webhook webhook, Mail mail, Addresses addresses) {
+    Pager pager(LocalInbox inbox, Webhook webhook, Addresses addresses) {
         Map<String, Pager> byKind = new HashMap<>();
         byKind.put("inbox", inbox);
         byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
-        byKind.put("mail", new MailPager(mail, addresses));
+        byKind.put("mail", new MailPager(mail(Limits.PAGES), addresses));
         byKind.put(SLACK, new SlackPager(slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.UNREACHABLE), addresses));
         byKind.put(
                 PAGERDUTY,
@@ -137,11 +152,15 @@ final class Adapters {
 
     /** Calls of vendors that change nothing: why one refuses us, by vendor. */
     Map<String, Supplier<Optional<String>>> probes() {
-        return Map.of(SLACK, () -> {
-            try (SlackApi api = slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.REFUSED)) {
-                return api.fault();
-            }
-        });
+        return Map.of(
+                SLACK,
+                () -> {
+                    try (SlackApi api = slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.REFUSED)) {
+                        return api.fault();
+                    }
+                },
+                SMTP,
+                () -> smtp(Limits.PAGES).fault());
     }
 
     PagerDutyOnCall pagerDutyOnCall() {

@@ -140,11 +140,10 @@ public class WorkerConfiguration {
             Adapters adapters,
             LocalInbox inbox,
             Webhook webhook,
-            Mail mail,
             CatalogueDirectory directory,
             Secrets secrets,
             Clock clock) {
-        Pager byKind = adapters.pager(inbox, webhook, mail, new CatalogueAddresses(directory, secrets));
+        Pager byKind = adapters.pager(inbox, webhook, new CatalogueAddresses(directory, secrets));
         return new PacedPager(new ReadablePager(byKind, directory::zone, clock), clock);
     }
 

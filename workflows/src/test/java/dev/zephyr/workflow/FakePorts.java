@@ -40,6 +40,7 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final List<LedgerBatch> recorded = new CopyOnWriteArrayList<>();
     private volatile Chat chat;
+    private volatile Mail mail;
     private final List<Card> cards = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
     private final Map<String, PinnedPolicy> pins = new ConcurrentHashMap<>();
@@ -110,6 +111,11 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     /** The public sees this one from now on; what it is told is kept all the same. */
     public void publishAt(StatusPage vendor) {
         page = vendor::publish;
+    }
+
+    /** Mail goes by this one from now on; what it is asked is kept all the same. */
+    public void mailBy(Mail vendor) {
+        mail = vendor;
     }
 
     /** People are rung by this one from now on; whom it rang is kept all the same. */
@@ -191,8 +197,9 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     }
 
     @Override
-    public Receipt send(Post mail) {
-        return keep(mail);
+    public Receipt send(Post asked) {
+        Receipt kept = keep(asked);
+        return mail == null ? kept : mail.send(asked);
     }
 
     @Override

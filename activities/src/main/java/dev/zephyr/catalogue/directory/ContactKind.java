@@ -16,12 +16,10 @@ import java.util.stream.Collectors;
  */
 record ContactKind(String name, String form, boolean personal, Predicate<String> fits) {
 
-    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
-
     private static final List<ContactKind> ALWAYS = List.of(
             new ContactKind("inbox", "the person's id", true, text -> true),
             new ContactKind("webhook", "a URL that begins with https:// or http://", false, WebAddress::isWeb),
-            of("mail", "a mail address", MAIL_ADDRESS));
+            new ContactKind("mail", "a mail address", false, MailAddress::isAddress));
 
     static ContactKind of(String name, String form, Pattern address) {
         return new ContactKind(name, form, false, text -> address.matcher(text).matches());

@@ -79,15 +79,19 @@ final class IntegrationsReader {
         for (VendorForm.Key key : form.keys()) {
             if (!entry.has(key.name())) {
                 if (key.required()) {
-                    entry.error(key.name(), "it is missing", "write " + spelt(key));
+                    entry.error(key.name(), "it is missing", "write " + key.form());
                 }
-            } else if (key.kind() == VendorForm.Kind.SECRET) {
+            } else if (key.kind().equals(VendorForm.Kind.SECRET)) {
                 secrets.put(key.name(), entry.secrets(key.name()));
             } else {
                 values.put(key.name(), values(entry, key));
             }
         }
-        return new VendorEntry(form.vendor(), values, secrets, services(entry, form));
+        VendorEntry told = new VendorEntry(form.vendor(), values, secrets, services(entry, form));
+        form.rules().stream()
+                .filter(rule -> rule.broken().test(told))
+                .forEach(rule -> entry.error(rule.key(), rule.problem(), rule.remedy()));
+        return told;
     }
 
     private Map<String, Map<String, List<String>>> services(Entry entry, VendorForm form) {
@@ -110,33 +114,18 @@ final class IntegrationsReader {
     }
 
     private static List<String> values(Entry entry, VendorForm.Key key) {
-        List<String> values = new ArrayList<>(entry.list(key.name(), text -> value(key, text), spelt(key)));
-        if (key.kind() != VendorForm.Kind.LIST && values.size() > 1) {
+        List<String> values = new ArrayList<>(entry.list(key.name(), text -> value(key, text), key.form()));
+        if (!key.kind().many() && values.size() > 1) {
             entry.error(key.name(), "there is more than one value here", "keep one of them");
         }
         return values;
     }
 
     private static String value(VendorForm.Key key, String text) {
-        boolean fits = switch (key.kind()) {
-            case URL -> WebAddress.isSafe(text);
-            case FLAG -> text.equals("true") || text.equals("false");
-            default -> key.allowed().isEmpty() || key.allowed().contains(text);
-        };
-        if (!fits) {
-            throw new IllegalArgumentException("can not use \"" + text + "\": write " + spelt(key));
+        if (!key.fits(text)) {
+            throw new IllegalArgumentException("can not use \"" + text + "\": write " + key.form());
         }
         return text;
-    }
-
-    private static String spelt(VendorForm.Key key) {
-        return switch (key.kind()) {
-            case URL -> WebAddress.FORM;
-            case FLAG -> "true or false";
-            case SECRET -> SecretReference.FORM;
-            case LIST -> "a list of texts";
-            case TEXT -> key.allowed().isEmpty() ? "a text" : oneOf(key.allowed());
-        };
     }
 
     private static String oneOf(Set<String> names) {

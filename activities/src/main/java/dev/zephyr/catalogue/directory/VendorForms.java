@@ -50,6 +50,26 @@ final class VendorForms {
                     .needs("token", Kind.SECRET)
                     .takesByService("team", Kind.TEXT)
                     .takes("url", Kind.URL),
+            VendorForm.of("smtp", Integrations.MAIL)
+                    .needs("host", Kind.HOST)
+                    .takes("port", Kind.PORT)
+                    .takes("tls", "starttls", "tls", "none")
+                    .needs("from", Kind.SENDER)
+                    .takes("user", Kind.TEXT)
+                    .takes("password", Kind.SECRET)
+                    .takesByService("lists", Kind.MAIL_LISTS)
+                    .refuses(
+                            "tls",
+                            told -> told.values("tls").contains("none")
+                                    && told.values("host").stream().noneMatch(WebAddress::isHere),
+                            "mail and password would leave this machine readable for everybody",
+                            "write starttls or tls; none is for a server on this machine")
+                    .refuses(
+                            "user",
+                            told -> told.values("user").isEmpty()
+                                    == told.secrets().containsKey("password"),
+                            "a user has a password, and a password its user",
+                            "write both or neither"),
             VendorForm.of("webhook", Integrations.CHAT).needs("url", Kind.URL).needs("secret", Kind.SECRET));
 
     private VendorForms() {}

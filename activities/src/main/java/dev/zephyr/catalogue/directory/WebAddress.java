@@ -8,7 +8,7 @@ final class WebAddress {
 
     static final String FORM = "a URL that begins with https:// (http:// to this machine only)";
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private WebAddress() {}
 
@@ -22,8 +22,11 @@ final class WebAddress {
     static boolean isSafe(String text) {
         URI url = URI.create(text);
         boolean web = url.getHost() != null && url.getRawUserInfo() == null;
-        return web
-                && ("https".equals(url.getScheme())
-                        || ("http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost())));
+        return web && ("https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isHere(url.getHost())));
+    }
+
+    /** True for this machine's own names. */
+    static boolean isHere(String host) {
+        return LOOPBACK.contains(host);
     }
 }

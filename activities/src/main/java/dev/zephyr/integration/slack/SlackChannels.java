@@ -4,6 +4,7 @@ import com.slack.api.methods.response.conversations.ConversationsCreateResponse;
 import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
+import dev.zephyr.integration.Remembered;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -6,6 +6,7 @@ import dev.zephyr.integration.Accounts;
 import dev.zephyr.integration.Crowds;
 import dev.zephyr.integration.Disclosure;
 import dev.zephyr.integration.Failures;
+import dev.zephyr.integration.Remembered;
 import dev.zephyr.integration.slack.SlackMessages.Draft;
 import dev.zephyr.port.Card;
 import dev.zephyr.port.Chat;

@@ -119,6 +119,60 @@ class IntegrationsReaderTest {
     }
 
     @Test
+    void aMailServerIsToldWithListsOfEachServicesOwn() {
+        folder.write(FILE, """
+                ports: { mail: smtp }
+                vendors:
+                  - id: smtp
+                    host: mail.example.com
+                    port: 2525
+                    from: Zephyr <zephyr@example.com>
+                    user: zephyr
+                    password: env:MAIL
+                    lists: [customers=all@example.com]
+                    services: { api: { lists: [customers=buyers@example.com] } }
+                """);
+
+        VendorEntry smtp = good().vendor("smtp").orElseThrow();
+        assertThat(smtp.values("api", "lists")).containsExactly("customers=buyers@example.com");
+        assertThat(smtp.values("search", "lists")).containsExactly("customers=all@example.com");
+    }
+
+    @Test
+    void aMailServerThatIsToldWronglyIsRefused() {
+        folder.write(FILE, """
+                vendors:
+                  - id: smtp
+                    host: smtp://mail.example.com
+                    port: 70000
+                    tls: maybe
+                    from: "zephyr@example.com, eve@example.com"
+                    user: zephyr
+                    lists: [customers, customers=all]
+                """);
+
+        assertThat(String.join("\n", folder.findings()))
+                .contains("vendors.smtp.host", "the name of a host")
+                .contains("vendors.smtp.port", "from 1 to 65535")
+                .contains("vendors.smtp.tls", "one of none, starttls, tls")
+                .contains("vendors.smtp.from", "a mail address, as a@example.com")
+                .contains("vendors.smtp.user", "a user has a password")
+                .contains("vendors.smtp.lists[0]", "vendors.smtp.lists[1]", "NAME=ADDRESS");
+    }
+
+    @Test
+    void mailThatIsReadableOnTheWayStaysOnThisMachine() {
+        folder.write(FILE, "vendors: [{ id: smtp, host: mail.example.com, from: a@example.com, tls: none }]");
+        assertThat(folder.findings())
+                .singleElement()
+                .asString()
+                .contains("vendors.smtp.tls: found \"none\"", "write starttls or tls");
+
+        folder.write(FILE, "vendors: [{ id: smtp, host: localhost, from: a@example.com, tls: none }]");
+        assertThat(folder.findings()).isEmpty();
+    }
+
+    @Test
     void aChangeOfVendorIsAChangeOfTheCatalogue() {
         Catalogue before = catalogue();
         folder.write(FILE, """

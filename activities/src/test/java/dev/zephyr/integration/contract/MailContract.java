@@ -7,6 +7,7 @@ import dev.zephyr.integration.Disclosure;
 import dev.zephyr.port.Mail;
 import dev.zephyr.port.Post;
 import dev.zephyr.port.Receipt;
+import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +35,21 @@ public abstract class MailContract {
     @Test
     void lineBreaksCanNotMakeHeaders() {
         String attack = "Hello\r\nBcc: everybody@x.test\n\nfoo";
-        mail().send(new Post(
-                "k", Samples.incident("inc-1"), "mail", "a@x.test\r\nBcc: b@x.test", "m", said(attack, "b")));
+        mail().send(new Post("k", Samples.incident("inc-1"), "mail", "a@x.test", "m", said(attack, "b")));
 
         assertThat(sent().get(0).headers()).noneMatch(header -> header.startsWith("Bcc"));
         assertThat(sent().get(0).subject()).isEqualTo("Hello Bcc: everybody@x.test foo");
+    }
+
+    @Test
+    void lineBreaksInAnAddressReachNobodyElse() {
+        try {
+            mail().send(Samples.post("k", Samples.incident("inc-1"), "a@x.test\r\nBcc: b@x.test"));
+        } catch (ApplicationFailure refused) {
+            assertThat(refused.isNonRetryable()).isTrue();
+        }
+
+        assertThat(sent()).allMatch(mail -> mail.headers().stream().noneMatch(header -> header.startsWith("Bcc")));
     }
 
     @Test
