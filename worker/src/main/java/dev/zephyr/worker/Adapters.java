@@ -28,6 +28,7 @@ import dev.zephyr.integration.slack.SlackChat;
 import dev.zephyr.integration.slack.SlackPager;
 import dev.zephyr.integration.smtp.SmtpMail;
 import dev.zephyr.integration.statuspage.StatuspagePage;
+import dev.zephyr.integration.twilio.TwilioPager;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookChannel;
 import dev.zephyr.integration.webhook.WebhookPager;
@@ -61,12 +62,13 @@ final class Adapters {
     static final String PAGERDUTY = "pagerduty";
 
     private static final String STATUSPAGE = "statuspage";
+    private static final String TWILIO = "twilio";
     private static final String JIRA = "jira";
     private static final String LINEAR = "linear";
     private static final String SMTP = "smtp";
 
-    /** A page takes a look and a message; the attempt has ten seconds for both. */
-    private static final Duration SLACK_PAGE = Duration.ofSeconds(3);
+    /** Where a page takes a look and a message, each has so long; the attempt has ten seconds for both. */
+    private static final Duration LOOK_OR_MESSAGE = Duration.ofSeconds(3);
 
     /** A mail server takes its time to look at a mail; one that is given up too early may have sent it. */
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
@@ -143,11 +145,25 @@ final class Adapters {
         byKind.put("inbox", inbox);
         byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
         byKind.put("mail", new MailPager(mail(Limits.PAGES), addresses));
-        byKind.put(SLACK, new SlackPager(slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.UNREACHABLE), addresses));
+        byKind.put(
+                SLACK,
+                new SlackPager(slack(Limits.PAGES.within(LOOK_OR_MESSAGE), FailureTypes.UNREACHABLE), addresses));
         byKind.put(
                 PAGERDUTY,
                 new PagerDutyPager(settings(PAGERDUTY), addresses, new Http(PAGERDUTY, Limits.PAGES, clock)));
+        Pager twilio = twilio(addresses);
+        byKind.put("sms", twilio);
+        byKind.put(TwilioPager.VOICE, twilio);
         return new PagerSwitch(byKind);
+    }
+
+    private Pager twilio(Addresses addresses) {
+        return new TwilioPager(
+                settings(TWILIO),
+                addresses,
+                new CatalogueDirectory(store, clock)::zone,
+                new Http(TWILIO, Limits.PAGES.within(LOOK_OR_MESSAGE), clock),
+                clock);
     }
 
     /** Calls of vendors that change nothing: why one refuses us, by vendor. */
@@ -155,7 +171,7 @@ final class Adapters {
         return Map.of(
                 SLACK,
                 () -> {
-                    try (SlackApi api = slack(Limits.PAGES.within(SLACK_PAGE), FailureTypes.REFUSED)) {
+                    try (SlackApi api = slack(Limits.PAGES.within(LOOK_OR_MESSAGE), FailureTypes.REFUSED)) {
                         return api.fault();
                     }
                 },

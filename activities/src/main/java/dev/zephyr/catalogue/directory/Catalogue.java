@@ -4,6 +4,7 @@ import dev.zephyr.determinism.Ordered;
 import dev.zephyr.oncall.Schedule;
 import dev.zephyr.policy.Policy;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,6 +46,18 @@ public record Catalogue(
         return people.values().stream()
                 .filter(person -> account.equals(person.accounts().get(vendor)))
                 .findFirst();
+    }
+
+    /** Whose contact method of a vendor has this address; empty for a stranger, and where several share it. */
+    public Optional<Person> personReachedAt(String vendor, String address) {
+        List<Person> found = people.values().stream()
+                .filter(person -> person.methods().stream()
+                        .anyMatch(contact -> contact.address().value().equals(address)
+                                && VendorForms.ringing(contact.method().kind())
+                                        .filter(vendor::equals)
+                                        .isPresent()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     public Optional<Team> team(String id) {

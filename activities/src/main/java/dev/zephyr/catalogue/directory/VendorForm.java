@@ -37,6 +37,9 @@ record VendorForm(String vendor, Set<String> ports, List<ContactKind> contactKin
         static final Kind SENDER =
                 one("a mail address, as a@example.com or \"A Name <a@example.com>\"", MailAddress::isSender);
 
+        /** Of a telephone. */
+        static final Kind NUMBER = one(TelephoneNumber.FORM, TelephoneNumber::isOne);
+
         static final Kind LIST = new Kind("a list of texts", true, text -> true);
         static final Kind MAIL_LISTS =
                 new Kind("a list of NAME=ADDRESS, a mail address each", true, MailAddress::isListed);

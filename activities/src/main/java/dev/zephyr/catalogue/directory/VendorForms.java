@@ -33,6 +33,21 @@ final class VendorForms {
                     .takes("schedules", Kind.LIST)
                     .takes("events-url", Kind.URL)
                     .takes("url", Kind.URL),
+            VendorForm.of("twilio")
+                    .rings(telephone("sms"), telephone("voice"))
+                    .needs("account", Kind.TEXT)
+                    .needs("token", Kind.SECRET)
+                    .needs("from", Kind.NUMBER)
+                    .needs("public-url", Kind.URL)
+                    .takes("api-key", Kind.SECRET)
+                    .takes("api-secret", Kind.SECRET)
+                    .takes("url", Kind.URL)
+                    .refuses(
+                            "api-key",
+                            told -> told.secrets().containsKey("api-key")
+                                    != told.secrets().containsKey("api-secret"),
+                            "a key has a secret, and a secret its key",
+                            "write both or neither"),
             VendorForm.of("statuspage", Integrations.STATUS_PAGE)
                     .needs("token", Kind.SECRET)
                     .needs("page", Kind.TEXT)
@@ -73,6 +88,10 @@ final class VendorForms {
             VendorForm.of("webhook", Integrations.CHAT).needs("url", Kind.URL).needs("secret", Kind.SECRET));
 
     private VendorForms() {}
+
+    private static ContactKind telephone(String name) {
+        return ContactKind.of(name, TelephoneNumber.FORM, TelephoneNumber.PATTERN);
+    }
 
     static Optional<VendorForm> find(String vendor) {
         return ALL.stream().filter(form -> form.vendor().equals(vendor)).findFirst();

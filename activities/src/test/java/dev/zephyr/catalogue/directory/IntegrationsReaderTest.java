@@ -13,6 +13,15 @@ class IntegrationsReaderTest {
 
     private static final String FILE = "integrations.yaml";
 
+    private static final String TWILIO = """
+            vendors:
+              - id: twilio
+                account: AC1
+                token: env:TWILIO
+                from: +15005550006
+                public-url: https://zephyr.example.com
+            """;
+
     @TempDir
     private Path path;
 
@@ -109,6 +118,50 @@ class IntegrationsReaderTest {
         assertThat(catalogue().personAt("webhook", "U1"))
                 .hasValueSatisfying(person -> assertThat(person.id()).isEqualTo("erin"));
         assertThat(catalogue().personAt("webhook", "U2")).isEmpty();
+    }
+
+    @Test
+    void aPersonIsKnownByTheNumberThatIsCalledAndByNoneThatSeveralShare() {
+        folder.write(FILE, TWILIO);
+        telephones("+15005550008", "+15005550007");
+        assertThat(catalogue().personReachedAt("twilio", "+15005550007"))
+                .hasValueSatisfying(person -> assertThat(person.id()).isEqualTo("erin"));
+        assertThat(catalogue().personReachedAt("twilio", "+15005550009")).isEmpty();
+        assertThat(catalogue().personReachedAt("slack", "+15005550007")).isEmpty();
+
+        telephones("+15005550007", "+15005550007");
+        assertThat(catalogue().personReachedAt("twilio", "+15005550007")).isEmpty();
+    }
+
+    @Test
+    void aNumberWithoutItsCountryIsRefusedWithAnExample() {
+        folder.write(FILE, TWILIO.replace("+1500", "001500"));
+        telephones("015005550007", "+0500555");
+
+        assertThat(folder.findings())
+                .hasSize(3)
+                .allSatisfy(finding -> assertThat(finding).contains("with its country, such as +15005550006"));
+    }
+
+    @Test
+    void aKeyOfTwilioWithoutItsSecretIsRefused() {
+        folder.write(FILE, TWILIO + "    api-key: env:KEY\n");
+
+        assertThat(folder.findings()).singleElement().asString().contains("twilio.api-key", "write both or neither");
+    }
+
+    private void telephones(String bob, String erin) {
+        folder.replace("people.yaml", """
+                    methods: [{ id: mail, kind: mail, address: bob@example.com }]
+                  - id: erin
+                    zone: Europe/London
+                    methods: [{ id: inbox, kind: inbox }]
+                """, """
+                    methods: [{ id: tel, kind: sms, address: %s }]
+                  - id: erin
+                    zone: Europe/London
+                    methods: [{ id: tel, kind: voice, address: %s }]
+                """.formatted(bob, erin));
     }
 
     @Test

@@ -17,6 +17,11 @@ public abstract class PagerContract {
     /** What reached the person {@code ann}, each message once, as the text that its receiver got. */
     protected abstract List<String> delivered();
 
+    /** What a page says at least. */
+    protected List<String> told() {
+        return List.of("SEV1", "Checkout is down", Samples.DETAIL, "2026-11-21T09:35:00Z");
+    }
+
     @Test
     void aRepeatOfTheSameKeyIsNotASecondMessage() {
         Page page = Samples.page("inc-1/ack/1/1/ann/phone", Samples.incident("inc-1"));
@@ -49,7 +54,7 @@ public abstract class PagerContract {
     void aPageTellsWhatItIsAbout() {
         pager().ring(Samples.page("inc-1/ack/1/1/ann/phone", Samples.incident("inc-1")));
 
-        assertThat(delivered().get(0)).contains("SEV1", "Checkout is down", Samples.DETAIL, "2026-11-21T09:35:00Z");
+        assertThat(delivered().get(0)).contains(told());
         assertThat(delivered().get(0)).doesNotContain(Disclosure.DRILL);
     }
 

@@ -6,7 +6,6 @@ import dev.zephyr.starter.client.AmbiguousId;
 import dev.zephyr.starter.client.CommandRefused;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.client.Listed;
-import dev.zephyr.starter.client.StatusFilter;
 import dev.zephyr.starter.client.TemporalAway;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.NotJson;
@@ -56,16 +55,9 @@ class AcknowledgementController {
             fields.refuse(INCIDENTS, String.valueOf(ids.size()), "1 to " + MOST + " ids, or \"all\": true instead");
         }
         fields.check();
-        return Json.ok((all ? ringing(by) : ids)
-                .stream().map(id -> acknowledge(id, by)).toList());
-    }
-
-    /** Where the caller's answer is waited for. */
-    private List<String> ringing(String by) {
-        return incidents.list(StatusFilter.ACTIVE, MOST).stream()
-                .filter(listed -> listed.ringing().contains(by))
-                .map(Listed::id)
-                .toList();
+        List<String> meant =
+                all ? incidents.ringing(by, MOST).stream().map(Listed::id).toList() : ids;
+        return Json.ok(meant.stream().map(id -> acknowledge(id, by)).toList());
     }
 
     private Answer acknowledge(String id, String by) {

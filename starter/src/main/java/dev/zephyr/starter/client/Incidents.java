@@ -207,6 +207,13 @@ public final class Incidents implements AutoCloseable {
         return list.of(filter, limit);
     }
 
+    /** Those in which this person's answer is waited for. */
+    public List<Listed> ringing(String person, int limit) {
+        return list(StatusFilter.ACTIVE, limit).stream()
+                .filter(listed -> listed.ringing().contains(person))
+                .toList();
+    }
+
     /** Those whose run somebody terminated, so that nobody is paged for them. */
     public List<Listed> terminated() {
         return terminations.all();

@@ -1,6 +1,7 @@
 package dev.zephyr.starter.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.zephyr.starter.web.FormBody;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.NotJson;
 import dev.zephyr.starter.web.Problem;
@@ -35,7 +36,7 @@ class SlackController {
 
     @PostMapping("/hooks/slack/commands")
     ResponseEntity<String> typed(HttpServletRequest request) throws IOException {
-        Form form = proved(request);
+        FormBody form = proved(request);
         Desk.Typed typed = new Desk.Typed(
                 form.get("user_id"),
                 new Rooms.Place(form.get("channel_id"), form.get("channel_name")),
@@ -80,7 +81,7 @@ class SlackController {
                 : Json.ok(Map.of("response_action", "errors", "errors", Map.of(Dialog.TEXT, outcome.text())));
     }
 
-    private Form proved(HttpServletRequest request) throws IOException {
+    private FormBody proved(HttpServletRequest request) throws IOException {
         byte[] body = Json.body(request);
         boolean fits = signature.fits(
                 entry.signingSecrets(),
@@ -94,12 +95,7 @@ class SlackController {
                             "the signature is wrong or too old: compare the signing secret with the app's")
                     .failure();
         }
-        try {
-            return Form.of(body);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "not-a-form", "the body is no form that can be read")
-                    .failure();
-        }
+        return FormBody.of(body);
     }
 
     /** Titles are written by people and alerts: in Slack they mention nobody. */
