@@ -32,6 +32,14 @@ class GuardTest {
     }
 
     @Test
+    void tellsOtherMachinesNothingOfTheApi() throws Exception {
+        request.setRemoteAddr("192.168.0.7");
+        request.setServletPath("/v3/api-docs");
+
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @Test
     void refusesOtherMachinesBehindAProxyOnThisOne() throws Exception {
         request.addHeader("X-Forwarded-For", "192.168.0.7");
 
