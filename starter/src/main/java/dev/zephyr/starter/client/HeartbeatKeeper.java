@@ -10,29 +10,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sees to it that the heartbeats of the catalogue are those that are watched. */
 final class HeartbeatKeeper implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HeartbeatKeeper.class);
-
     private final CatalogueStore store;
     private final Heartbeats heartbeats;
     private final Map<String, HeartbeatPlan> told = new HashMap<>();
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "heartbeats");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private String seen = "";
-    private @Nullable ScheduledFuture<?> looks;
+    private @Nullable Repeat looks;
 
     HeartbeatKeeper(CatalogueStore store, Heartbeats heartbeats) {
         this.store = store;
@@ -40,7 +28,7 @@ final class HeartbeatKeeper implements AutoCloseable {
     }
 
     HeartbeatKeeper every(Duration interval) {
-        looks = timer.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        looks = Repeat.atOnce("heartbeats", interval, this::look);
         return this;
     }
 
@@ -49,15 +37,8 @@ final class HeartbeatKeeper implements AutoCloseable {
         if (catalogue.digest().equals(seen)) {
             return;
         }
-        try {
-            bringInLine(plans(catalogue));
-            seen = catalogue.digest();
-        } catch (RuntimeException e) {
-            // Thrown on, it would end the schedule.
-            LOG.warn(
-                    "could not bring the heartbeats in line with the catalogue, tried again in a moment: {}",
-                    e.getMessage());
-        }
+        bringInLine(plans(catalogue));
+        seen = catalogue.digest();
     }
 
     private static Map<String, HeartbeatPlan> plans(Catalogue catalogue) {
@@ -90,8 +71,7 @@ final class HeartbeatKeeper implements AutoCloseable {
     @Override
     public void close() {
         if (looks != null) {
-            looks.cancel(true);
+            looks.close();
         }
-        timer.shutdownNow();
     }
 }

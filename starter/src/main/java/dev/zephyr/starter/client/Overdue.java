@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +19,8 @@ final class Overdue implements AutoCloseable {
 
     private final Gateway gateway;
     private final Clock clock;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "overdue");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     private volatile double count = Double.NaN;
-    private @Nullable ScheduledFuture<?> looks;
+    private @Nullable Repeat looks;
 
     Overdue(Gateway gateway, Clock clock, MeterRegistry registry) {
         this.gateway = gateway;
@@ -41,8 +32,7 @@ final class Overdue implements AutoCloseable {
     }
 
     Overdue every(Duration interval) {
-        long millis = interval.toMillis();
-        looks = timer.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        looks = Repeat.every("what is overdue", interval, this::look);
         return this;
     }
 
@@ -52,7 +42,6 @@ final class Overdue implements AutoCloseable {
             count = gateway.count("WorkflowType = 'Incident' AND ExecutionStatus = 'Running' AND ZephyrNextDeadline < '"
                     + past + "'");
         } catch (RuntimeException e) {
-            // Thrown on, it would end the schedule.
             count = Double.NaN;
         }
     }
@@ -60,8 +49,7 @@ final class Overdue implements AutoCloseable {
     @Override
     public void close() {
         if (looks != null) {
-            looks.cancel(true);
+            looks.close();
         }
-        timer.shutdownNow();
     }
 }

@@ -9,12 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the copy of the overrides that answers before a page, and sees to it that the schedules of the catalogue are those
@@ -22,19 +17,14 @@ import org.slf4j.LoggerFactory;
  */
 final class ScheduleKeeper implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ScheduleKeeper.class);
+    private static final String SCHEDULES = "schedules";
 
     private final CatalogueStore store;
     private final Schedules schedules;
     private final Set<String> lookedAfter = new HashSet<>();
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "schedules");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     private String seen = "";
-    private @Nullable ScheduledFuture<?> looks;
+    private @Nullable Repeat looks;
 
     ScheduleKeeper(CatalogueStore store, Schedules schedules) {
         this.store = store;
@@ -43,23 +33,14 @@ final class ScheduleKeeper implements AutoCloseable {
 
     /** The overrides are read before the first page can be: no worker has begun yet. */
     ScheduleKeeper every(Duration interval) {
-        safely(this::read);
-        looks = timer.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        Repeat.safely(SCHEDULES, this::read);
+        looks = Repeat.atOnce(SCHEDULES, interval, this::look);
         return this;
     }
 
     void look() {
-        safely(this::read);
-        safely(this::bringInLine);
-    }
-
-    /** Thrown on, it would end the timer. */
-    private static void safely(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("could not look after the schedules, tried again in a moment: {}", e.getMessage());
-        }
+        Repeat.safely(SCHEDULES, this::read);
+        Repeat.safely(SCHEDULES, this::bringInLine);
     }
 
     private void read() {
@@ -105,8 +86,7 @@ final class ScheduleKeeper implements AutoCloseable {
     @Override
     public void close() {
         if (looks != null) {
-            looks.cancel(true);
+            looks.close();
         }
-        timer.shutdownNow();
     }
 }

@@ -3,10 +3,6 @@ package dev.zephyr.starter.client;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +13,8 @@ final class TerminationReport implements AutoCloseable {
     private final Incidents incidents;
     private final Consumer<String> log;
     private final Set<String> told = new HashSet<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "termination-report");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    private @Nullable ScheduledFuture<?> looks;
+    private @Nullable Repeat looks;
 
     TerminationReport(Incidents incidents, Consumer<String> log) {
         this.incidents = incidents;
@@ -31,8 +22,7 @@ final class TerminationReport implements AutoCloseable {
     }
 
     TerminationReport every(Duration interval) {
-        long millis = interval.toMillis();
-        looks = timer.scheduleWithFixedDelay(this::check, millis, millis, TimeUnit.MILLISECONDS);
+        looks = Repeat.every("what was terminated", interval, this::check);
         return this;
     }
 
@@ -45,7 +35,6 @@ final class TerminationReport implements AutoCloseable {
             told.retainAll(terminated);
             terminated.stream().filter(told::add).forEach(log);
         } catch (RuntimeException e) {
-            // Thrown on, it would end the schedule.
             log.accept("could not look for terminated incidents, the next look is in a minute: " + e.getMessage());
         }
     }
@@ -59,8 +48,7 @@ final class TerminationReport implements AutoCloseable {
     @Override
     public void close() {
         if (looks != null) {
-            looks.cancel(true);
+            looks.close();
         }
-        timer.shutdownNow();
     }
 }

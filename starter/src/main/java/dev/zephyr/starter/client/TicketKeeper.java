@@ -7,9 +7,6 @@ import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.worker.OpenTickets;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +21,8 @@ final class TicketKeeper implements AutoCloseable {
 
     private final OpenTickets tickets;
     private final Incidents incidents;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "tickets");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    private @Nullable ScheduledFuture<?> looks;
+    private @Nullable Repeat looks;
 
     TicketKeeper(OpenTickets tickets, Incidents incidents) {
         this.tickets = tickets;
@@ -38,18 +30,12 @@ final class TicketKeeper implements AutoCloseable {
     }
 
     TicketKeeper every(Duration interval) {
-        looks = timer.scheduleWithFixedDelay(
-                this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        looks = Repeat.every("tickets", interval, this::look);
         return this;
     }
 
-    /** Never throws: a timer that does ends without a word. */
     void look() {
-        try {
-            tickets.done().forEach(this::close);
-        } catch (RuntimeException e) {
-            LOG.warn("could not read the tickets' states, tried again in a while: {}", e.getMessage());
-        }
+        tickets.done().forEach(this::close);
     }
 
     private void close(OpenTickets.Done ticket) {
@@ -74,8 +60,7 @@ final class TicketKeeper implements AutoCloseable {
     @Override
     public void close() {
         if (looks != null) {
-            looks.cancel(true);
+            looks.close();
         }
-        timer.shutdownNow();
     }
 }
