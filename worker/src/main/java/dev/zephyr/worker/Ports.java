@@ -10,6 +10,7 @@ import dev.zephyr.port.Reports;
 import dev.zephyr.port.ShiftDesk;
 import dev.zephyr.port.StatusPage;
 import dev.zephyr.port.Tickets;
+import dev.zephyr.port.silence.SilenceDesk;
 
 /** An adapter for each port. */
 record Ports(
@@ -22,4 +23,5 @@ record Ports(
         Documents documents,
         Ledger ledger,
         Reports reports,
-        ShiftDesk shifts) {}
+        ShiftDesk shifts,
+        SilenceDesk silences) {}

@@ -16,6 +16,7 @@ import dev.zephyr.port.Mail;
 import dev.zephyr.port.Pager;
 import dev.zephyr.port.Tickets;
 import dev.zephyr.worker.shift.CatalogueShiftDesk;
+import dev.zephyr.worker.silence.CatalogueSilenceDesk;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,7 +175,8 @@ public class WorkerConfiguration {
                 documents,
                 ledger,
                 new FiledReports(reviews, documents, readers),
-                new CatalogueShiftDesk(store, directory, reader, clock));
+                new CatalogueShiftDesk(store, directory, reader, clock),
+                new CatalogueSilenceDesk(directory, clock));
         return new Workers(client, ports, settings.grace());
     }
 }

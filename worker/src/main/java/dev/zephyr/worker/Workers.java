@@ -68,7 +68,12 @@ public final class Workers implements SmartLifecycle {
         factory.newWorker(TaskQueues.MAIL, OTHERS).registerActivitiesImplementations(ports.mail());
         factory.newWorker(TaskQueues.RECORDS, OTHERS)
                 .registerActivitiesImplementations(
-                        ports.tickets(), ports.documents(), ports.ledger(), ports.reports(), ports.shifts());
+                        ports.tickets(),
+                        ports.documents(),
+                        ports.ledger(),
+                        ports.reports(),
+                        ports.shifts(),
+                        ports.silences());
     }
 
     @Override

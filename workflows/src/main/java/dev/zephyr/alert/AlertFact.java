@@ -1,6 +1,7 @@
 package dev.zephyr.alert;
 
 import dev.zephyr.determinism.Ordered;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ public record AlertFact(
         Map<String, String> labels,
         Map<String, String> links) {
 
+    /** What a fact takes beside its texts: times, and the names of everything. */
+    private static final int FRAME = 160;
+
+    private static final int ENTRY_FRAME = 6;
+
     public AlertFact {
         labels = Ordered.copy(labels);
         links = Ordered.copy(links);
@@ -28,5 +34,25 @@ public record AlertFact(
 
     public boolean isFiring() {
         return endsAt == null;
+    }
+
+    /** The same in other words. */
+    public AlertFact saying(String text) {
+        return new AlertFact(fingerprint, name, text, startsAt, endsAt, labels, links);
+    }
+
+    /** About the bytes that it has on the wire. */
+    public int size() {
+        return FRAME + size(fingerprint) + size(name) + size(summary) + size(labels) + size(links);
+    }
+
+    private static int size(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .mapToInt(text -> ENTRY_FRAME + size(text.getKey()) + size(text.getValue()))
+                .sum();
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

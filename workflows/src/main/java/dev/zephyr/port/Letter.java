@@ -1,6 +1,7 @@
 package dev.zephyr.port;
 
 import dev.zephyr.determinism.Ordered;
+import dev.zephyr.oncall.Responder;
 import java.util.List;
 
 /**
@@ -12,5 +13,22 @@ public record Letter(String responder, List<Page> pages) {
 
     public Letter {
         pages = Ordered.list(pages);
+    }
+
+    /** A notice under {@code key/person/method}. */
+    public static Letter notice(Responder reader, String key, IncidentBrief about, String step, String text) {
+        return new Letter(
+                reader.id(),
+                reader.methods().stream()
+                        .map(method -> new Page(
+                                String.join("/", key, reader.id(), method.id()),
+                                PageKind.NOTICE,
+                                about,
+                                new Recipient(reader.id(), method.id(), method.kind()),
+                                step,
+                                text,
+                                null,
+                                List.of()))
+                        .toList());
     }
 }

@@ -12,6 +12,8 @@ import dev.zephyr.port.Reports;
 import dev.zephyr.port.ShiftDesk;
 import dev.zephyr.port.StatusPage;
 import dev.zephyr.port.Tickets;
+import dev.zephyr.port.silence.Intake;
+import dev.zephyr.port.silence.SilenceDesk;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
@@ -108,34 +110,34 @@ final class ActivityProfiles {
 
     /** Tried for some minutes, then asked for anew if it is still true. */
     static HeartbeatAlarm heartbeatAlarm(String summary) {
-        return Workflow.newActivityStub(
-                HeartbeatAlarm.class,
-                ActivityOptions.newBuilder()
-                        .setTaskQueue(TaskQueues.ENTITIES)
-                        .setSummary(summary)
-                        .setStartToCloseTimeout(Duration.ofSeconds(20))
-                        .setScheduleToCloseTimeout(Duration.ofMinutes(5))
-                        .setRetryOptions(RetryOptions.newBuilder()
-                                .setInitialInterval(Duration.ofSeconds(1))
-                                .setMaximumInterval(Duration.ofSeconds(15))
-                                .build())
-                        .build());
+        return Workflow.newActivityStub(HeartbeatAlarm.class, forMinutes(TaskQueues.ENTITIES, summary));
+    }
+
+    /** As a heartbeat's alarm. */
+    static Intake intake(String summary) {
+        return Workflow.newActivityStub(Intake.class, forMinutes(TaskQueues.ENTITIES, summary));
+    }
+
+    static SilenceDesk silenceDesk(String summary) {
+        return Workflow.newActivityStub(SilenceDesk.class, forMinutes(TaskQueues.RECORDS, summary));
     }
 
     /** Asks nothing remote but the ledger; tried for some minutes, then asked for anew if it is still wanted. */
     static ShiftDesk shiftDesk(String summary) {
-        return Workflow.newActivityStub(
-                ShiftDesk.class,
-                ActivityOptions.newBuilder()
-                        .setTaskQueue(TaskQueues.RECORDS)
-                        .setSummary(summary)
-                        .setStartToCloseTimeout(Duration.ofSeconds(20))
-                        .setScheduleToCloseTimeout(Duration.ofMinutes(5))
-                        .setRetryOptions(RetryOptions.newBuilder()
-                                .setInitialInterval(Duration.ofSeconds(1))
-                                .setMaximumInterval(Duration.ofSeconds(30))
-                                .build())
-                        .build());
+        return Workflow.newActivityStub(ShiftDesk.class, forMinutes(TaskQueues.RECORDS, summary));
+    }
+
+    private static ActivityOptions forMinutes(String taskQueue, String summary) {
+        return ActivityOptions.newBuilder()
+                .setTaskQueue(taskQueue)
+                .setSummary(summary)
+                .setStartToCloseTimeout(Duration.ofSeconds(20))
+                .setScheduleToCloseTimeout(Duration.ofMinutes(5))
+                .setRetryOptions(RetryOptions.newBuilder()
+                        .setInitialInterval(Duration.ofSeconds(1))
+                        .setMaximumInterval(Duration.ofSeconds(15))
+                        .build())
+                .build();
     }
 
     private static ActivityOptions patient(String taskQueue, String summary) {

@@ -11,6 +11,8 @@ public final class WorkflowIds {
 
     private static final String SCHEDULE = "schedule/";
 
+    private static final String SILENCE = "silence/";
+
     private WorkflowIds() {}
 
     /** The living incident of a correlation key. */
@@ -26,6 +28,11 @@ public final class WorkflowIds {
     /** What is known of a schedule beside its files. */
     public static String schedule(String schedule) {
         return SCHEDULE + schedule;
+    }
+
+    /** Alerts that are held until its end. */
+    public static String silence(String silence) {
+        return SILENCE + silence;
     }
 
     /** An incident that has moved out to make room for a newer one of its key. */

@@ -39,8 +39,12 @@ public record Matcher(String label, Operator operator, String value, Pattern pat
         }
     }
 
-    /** @throws IllegalArgumentException also for an expression that is none */
-    static Matcher parse(String text) {
+    /**
+     * Reads a condition.
+     *
+     * @throws IllegalArgumentException also for an expression that is none
+     */
+    public static Matcher parse(String text) {
         java.util.regex.Matcher parts = SHAPE.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException("can not read \"" + text + "\": write " + FORM);

@@ -15,9 +15,6 @@ import dev.zephyr.oncall.Target;
 import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.port.Letter;
 import dev.zephyr.port.LookUp;
-import dev.zephyr.port.Page;
-import dev.zephyr.port.PageKind;
-import dev.zephyr.port.Recipient;
 import dev.zephyr.port.ShiftDesk;
 import dev.zephyr.shift.ShiftNotice;
 import dev.zephyr.shift.ShiftPlan;
@@ -94,18 +91,8 @@ public final class CatalogueShiftDesk implements ShiftDesk {
         String text = String.join("\n", words(schedule, name, notice, reader));
         IncidentBrief about = new IncidentBrief(
                 "schedule/" + schedule, "On call: " + name, "", "", "", clock.instant(), false, false);
-        List<Page> pages = reader.methods().stream()
-                .map(method -> new Page(
-                        String.join("/", "schedule", schedule, notice.key(), reader.id(), method.id()),
-                        PageKind.NOTICE,
-                        about,
-                        new Recipient(reader.id(), method.id(), method.kind()),
-                        "on call for " + name,
-                        text,
-                        null,
-                        List.of()))
-                .toList();
-        return new Letter(reader.id(), pages);
+        String key = String.join("/", "schedule", schedule, notice.key());
+        return Letter.notice(reader, key, about, "on call for " + name, text);
     }
 
     private List<String> words(String schedule, String name, ShiftNotice notice, Responder reader) {
