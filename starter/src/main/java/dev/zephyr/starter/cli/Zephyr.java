@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             Watch.class,
             OnCallCommands.class,
             HeartbeatCommands.class,
+            SilenceCommands.class,
             PolicyCommands.class,
             SearchCommand.class,
             ReportCommands.class,

@@ -13,11 +13,15 @@ final class AlertMeters {
     private final MeterRegistry registry;
     private final Counter folded;
     private final Counter overloaded;
+    private final Counter held;
 
     AlertMeters(MeterRegistry registry) {
         this.registry = registry;
         this.folded = Counter.builder("zephyr.alerts.folded")
                 .description("Deliveries that went to Temporal in the call of another")
+                .register(registry);
+        this.held = Counter.builder("zephyr.alerts.held")
+                .description("Alerts that a silence holds until its end")
                 .register(registry);
         this.overloaded = Counter.builder("zephyr.alerts.overloaded")
                 .description("Deliveries for which there was no room; their senders repeat them")
@@ -36,6 +40,9 @@ final class AlertMeters {
             registry.counter("zephyr.alerts", "source", whole.source(), "route", whole.route())
                     .increment(whole.alerts().size());
             folded.increment(batch.deliveries() - 1.0);
+            if (batch.whole().isHeld()) {
+                held.increment(whole.alerts().size());
+            }
         }
         Timer.builder("zephyr.alerts.calls")
                 .description("Calls that brought alerts to Temporal")

@@ -2,10 +2,8 @@ package dev.zephyr.starter.client;
 
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.alert.AlertFact;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +19,6 @@ final class Batch {
     /** With the policy beside it in a start, below the 256 KiB from which on a server warns. */
     private static final int MOST_BYTES = 128 * 1024;
 
-    /** What a fact takes beside its texts: times, and the names of everything. */
-    private static final int FRAME = 160;
-
-    private static final int ENTRY_FRAME = 6;
-
     private final Offer first;
     private final List<AlertFact> facts = new ArrayList<>();
     private final CompletableFuture<Boolean> accepted = new CompletableFuture<>();
@@ -40,7 +33,7 @@ final class Batch {
 
     /** Takes a fact if it is of the same kind and there is room. */
     boolean take(Offer offer, AlertFact fact) {
-        int more = size(fact);
+        int more = fact.size();
         boolean room = facts.size() < MOST_FACTS && (facts.isEmpty() || size + more <= MOST_BYTES);
         if (!room || !isLike(offer)) {
             return false;
@@ -70,7 +63,8 @@ final class Batch {
                 opens.opening(),
                 opens.policy(),
                 opens.scale(),
-                new AlertBatch(batch.source(), batch.route(), facts, omitted, batch.resolves()));
+                new AlertBatch(batch.source(), batch.route(), facts, omitted, batch.resolves()),
+                first.silence());
     }
 
     /** True when any of it was wanted; completes when Temporal has it, or when it could not be handed over. */
@@ -87,31 +81,13 @@ final class Batch {
         return deliveries;
     }
 
-    boolean fires() {
-        return opening != null;
+    /** What is held opens nothing. */
+    boolean mayOpen() {
+        return opening != null && !first.isHeld();
     }
 
     /** About the bytes that it has on the wire. */
     int size() {
         return size;
-    }
-
-    static int size(AlertFact fact) {
-        return FRAME
-                + size(fact.fingerprint())
-                + size(fact.name())
-                + size(fact.summary())
-                + size(fact.labels())
-                + size(fact.links());
-    }
-
-    private static int size(Map<String, String> texts) {
-        return texts.entrySet().stream()
-                .mapToInt(text -> ENTRY_FRAME + size(text.getKey()) + size(text.getValue()))
-                .sum();
-    }
-
-    private static int size(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

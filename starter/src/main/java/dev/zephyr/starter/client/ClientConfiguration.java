@@ -5,6 +5,7 @@ import com.uber.m3.tally.Scope;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.port.HeartbeatAlarm;
 import dev.zephyr.port.OnCallDirectory;
+import dev.zephyr.port.silence.Intake;
 import dev.zephyr.starter.Settings;
 import dev.zephyr.starter.SettingsRefused;
 import dev.zephyr.starter.temporal.Connecting;
@@ -41,6 +42,7 @@ class ClientConfiguration {
 
     private static final Duration TERMINATIONS = Duration.ofMinutes(1);
     private static final Duration CATALOGUE = Duration.ofSeconds(2);
+    private static final String SILENCES = "silences";
     private static final Duration TICKETS = Duration.ofMinutes(5);
     private static final Duration OVERDUE = Duration.ofSeconds(15);
     private static final com.uber.m3.util.Duration REPORT = com.uber.m3.util.Duration.ofSeconds(10);
@@ -93,13 +95,19 @@ class ClientConfiguration {
 
     @Bean
     Incidents incidents(
-            Gateway gateway, TemporalServer server, OnCallDirectory directory, Clock clock, MeterRegistry registry) {
+            Gateway gateway,
+            TemporalServer server,
+            OnCallDirectory directory,
+            ActiveSilences silences,
+            Clock clock,
+            MeterRegistry registry) {
         return new Incidents(
                 gateway,
                 directory,
                 clock,
                 new Recent(clock, server.isTrial() ? FOR_GOOD : LIST_DELAY),
-                new AlertMeters(registry));
+                new AlertMeters(registry),
+                silences);
     }
 
     @Bean
@@ -134,8 +142,26 @@ class ClientConfiguration {
     }
 
     @Bean
-    EntityWorkers entityWorkers(WorkflowClient client, HeartbeatAlarm alarm) {
-        return new EntityWorkers(client, alarm);
+    ActiveSilences activeSilences(Clock clock) {
+        return new ActiveSilences(clock);
+    }
+
+    @Bean
+    Silences silences(
+            WorkflowClient client, Deadline deadline, ActiveSilences active, Clock clock, TemporalServer server) {
+        return new Silences(client, deadline, active, clock, !server.isTrial());
+    }
+
+    /** Read before the first alert can come. */
+    @Bean
+    Repeat silenceRefresh(Silences silences) {
+        Repeat.safely(SILENCES, silences::refresh);
+        return Repeat.every(SILENCES, CATALOGUE, silences::refresh);
+    }
+
+    @Bean
+    EntityWorkers entityWorkers(WorkflowClient client, HeartbeatAlarm alarm, Intake intake) {
+        return new EntityWorkers(client, alarm, intake);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.zephyr.starter.client;
 
 import dev.zephyr.port.HeartbeatAlarm;
+import dev.zephyr.port.silence.Intake;
 import dev.zephyr.workflow.HeartbeatWorkflowImpl;
+import dev.zephyr.workflow.SilenceWorkflowImpl;
 import dev.zephyr.workflow.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -20,7 +22,7 @@ final class EntityWorkers implements SmartLifecycle {
     private final WorkerFactory factory;
     private volatile boolean running;
 
-    EntityWorkers(WorkflowClient client, HeartbeatAlarm alarm) {
+    EntityWorkers(WorkflowClient client, HeartbeatAlarm alarm, Intake intake) {
         factory = WorkerFactory.newInstance(
                 client,
                 WorkerFactoryOptions.newBuilder()
@@ -28,8 +30,8 @@ final class EntityWorkers implements SmartLifecycle {
                         .setMaxWorkflowThreadCount(CACHED)
                         .build());
         Worker worker = factory.newWorker(TaskQueues.ENTITIES);
-        worker.registerWorkflowImplementationTypes(HeartbeatWorkflowImpl.class);
-        worker.registerActivitiesImplementations(alarm);
+        worker.registerWorkflowImplementationTypes(HeartbeatWorkflowImpl.class, SilenceWorkflowImpl.class);
+        worker.registerActivitiesImplementations(alarm, intake);
     }
 
     @Override

@@ -95,9 +95,9 @@ final class Folding implements AutoCloseable {
     }
 
     private Set<Batch> join(Offer offer) {
-        int size = offer.batch().alerts().stream().mapToInt(Batch::size).sum();
+        int size = offer.batch().alerts().stream().mapToInt(AlertFact::size).sum();
         synchronized (lines) {
-            Line line = lines.get(offer.code());
+            Line line = lines.get(offer.line());
             try {
                 room.take(size, line == null ? 0 : line.size());
             } catch (Overloaded overloaded) {
@@ -105,8 +105,8 @@ final class Folding implements AutoCloseable {
                 throw overloaded;
             }
             if (line == null) {
-                line = new Line(offer.code());
-                lines.put(offer.code(), line);
+                line = new Line(offer.line());
+                lines.put(offer.line(), line);
                 Set<Batch> joined = join(line, offer);
                 takeTurn(line);
                 return joined;
@@ -131,7 +131,7 @@ final class Folding implements AutoCloseable {
     }
 
     private void takeTurn(Line line) {
-        boolean mayOpen = line.waiting.stream().anyMatch(Batch::fires) && !isOpen.test(line.code);
+        boolean mayOpen = line.waiting.stream().anyMatch(Batch::mayOpen) && !isOpen.test(line.code);
         turns.take(mayOpen, () -> call(line));
     }
 

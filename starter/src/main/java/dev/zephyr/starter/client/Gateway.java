@@ -3,6 +3,7 @@ package dev.zephyr.starter.client;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
+import dev.zephyr.silence.HeldAlerts;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.workflow.IncidentStart;
 import dev.zephyr.workflow.IncidentView;
@@ -14,6 +15,9 @@ interface Gateway {
 
     /** False when no run is open under that id. */
     boolean signal(String workflowId, AlertBatch batch);
+
+    /** False when the silence is over. */
+    boolean hold(String silence, HeldAlerts alerts);
 
     /**
      * Starts a run, with its alerts in the start.

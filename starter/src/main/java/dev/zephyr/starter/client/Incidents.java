@@ -13,6 +13,7 @@ import dev.zephyr.incident.Rules;
 import dev.zephyr.policy.PinnedPolicy;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.refusal.Refusal;
+import dev.zephyr.silence.HeldAlerts;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.workflow.IncidentStart;
 import dev.zephyr.workflow.IncidentView;
@@ -41,11 +42,19 @@ public final class Incidents implements AutoCloseable {
     private final Terminations terminations;
     private final MergeTarget mergeTarget = new MergeTarget(this::resolve, id -> view(id).incident());
     private final Hints hints = new Hints();
+    private final ActiveSilences silences;
     private final Secrecy secrecy;
     private final Folding folding;
 
-    Incidents(Gateway gateway, OnCallDirectory directory, Clock clock, Recent recent, AlertMeters meters) {
+    Incidents(
+            Gateway gateway,
+            OnCallDirectory directory,
+            Clock clock,
+            Recent recent,
+            AlertMeters meters,
+            ActiveSilences silences) {
         this.gateway = gateway;
+        this.silences = silences;
         this.directory = directory;
         this.clock = clock;
         this.recent = recent;
@@ -62,11 +71,36 @@ public final class Incidents implements AutoCloseable {
      * @throws Overloaded when too much waits already
      */
     public CompletableFuture<Boolean> offer(Offer offer) {
-        return folding.offer(offer);
+        return handOn(offer, Offer.NOBODY);
+    }
+
+    /**
+     * Offers what a silence held.
+     *
+     * @param silence that holds it no more
+     */
+    public CompletableFuture<Boolean> handOn(Offer offer, String silence) {
+        List<CompletableFuture<Boolean>> parts =
+                silenced(offer, silence).stream().map(folding::offer).toList();
+        return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]))
+                .thenApply(all -> parts.stream().anyMatch(CompletableFuture::join));
+    }
+
+    /** What is restricted is never held back, and a drill wants to be seen. */
+    private List<Offer> silenced(Offer offer, String except) {
+        List<Offer> parts = silences.split(offer, except);
+        boolean open = offer.scale() > 1
+                || (parts.stream().anyMatch(Offer::isHeld)
+                        && secrecy.isRestricted(
+                                directory.pin(offer.policy()), offer.opening(), Optional.of(offer.batch())));
+        return open ? List.of(offer) : parts;
     }
 
     private boolean deliver(Offer offer) {
         String id = WorkflowIds.living(offer.code());
+        if (offer.isHeld() && hold(id, offer)) {
+            return true;
+        }
         if (offer.batch().isAllClear()) {
             return clear(id, offer);
         }
@@ -88,6 +122,18 @@ public final class Incidents implements AutoCloseable {
         hints.opened(offer.code());
         recent.touch(id);
         return true;
+    }
+
+    /** People are on an incident that is open already: it goes on, and hears of what clears. False when nobody holds. */
+    private boolean hold(String id, Offer offer) {
+        if (offer.batch().isAllClear()) {
+            clear(id, offer);
+        } else if (gateway.view(id)
+                .filter(view -> !view.incident().phase().isFollowUp())
+                .isPresent()) {
+            return false;
+        }
+        return gateway.hold(offer.silence(), new HeldAlerts(offer.opening(), offer.policy(), offer.batch()));
     }
 
     /** What comes to a restricted incident is sealed, whatever it says itself. */

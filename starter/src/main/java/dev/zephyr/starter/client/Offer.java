@@ -8,12 +8,15 @@ import dev.zephyr.incident.Opening;
  *
  * @param policy the name of the policy that a new incident runs
  * @param scale 1, or how much faster than real life a drill runs
+ * @param silence that holds them, or {@link #NOBODY}
  */
-public record Offer(Opening opening, String policy, int scale, AlertBatch batch) {
+public record Offer(Opening opening, String policy, int scale, AlertBatch batch, String silence) {
+
+    static final String NOBODY = "";
 
     /** In real time. */
     public Offer(Opening opening, String policy, AlertBatch batch) {
-        this(opening, policy, 1, batch);
+        this(opening, policy, 1, batch, NOBODY);
     }
 
     /** The same as a drill in which time runs faster. */
@@ -34,10 +37,24 @@ public record Offer(Opening opening, String policy, int scale, AlertBatch batch)
                 opening.previous(),
                 opening.links(),
                 opening.catchAll());
-        return new Offer(drill, policy, faster, batch);
+        return new Offer(drill, policy, faster, batch, silence);
+    }
+
+    /** Some of its alerts. */
+    Offer heldBy(String holder, AlertBatch part) {
+        return new Offer(opening, policy, scale, part, holder);
+    }
+
+    boolean isHeld() {
+        return !silence.equals(NOBODY);
     }
 
     String code() {
         return opening.code();
+    }
+
+    /** What is folded into one call. */
+    String line() {
+        return isHeld() ? code() + "/" + silence : code();
     }
 }

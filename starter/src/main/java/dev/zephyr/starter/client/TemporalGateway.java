@@ -4,10 +4,13 @@ import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
 import dev.zephyr.refusal.Refusal;
+import dev.zephyr.silence.HeldAlerts;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.workflow.IncidentStart;
 import dev.zephyr.workflow.IncidentView;
 import dev.zephyr.workflow.IncidentWorkflow;
+import dev.zephyr.workflow.SilenceWorkflow;
+import dev.zephyr.workflow.WorkflowIds;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -45,6 +48,19 @@ final class TemporalGateway implements Gateway {
         return deadline.call("could not hand alerts to " + workflowId, () -> {
             try {
                 client.newWorkflowStub(IncidentWorkflow.class, workflowId).alerts(batch);
+                return true;
+            } catch (WorkflowNotFoundException e) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public boolean hold(String silence, HeldAlerts alerts) {
+        return deadline.call("could not hand alerts to silence " + silence, () -> {
+            try {
+                client.newWorkflowStub(SilenceWorkflow.class, WorkflowIds.silence(silence))
+                        .hold(alerts);
                 return true;
             } catch (WorkflowNotFoundException e) {
                 return false;

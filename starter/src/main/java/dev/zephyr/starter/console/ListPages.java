@@ -1,8 +1,10 @@
 package dev.zephyr.starter.console;
 
+import dev.zephyr.silence.SilencePlan;
 import dev.zephyr.starter.cli.terminal.Moments;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.client.Listed;
+import dev.zephyr.starter.client.Silences;
 import dev.zephyr.starter.client.StatusFilter;
 import dev.zephyr.worker.Inboxes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,12 +27,14 @@ class ListPages {
     private static final int MOST = 100;
 
     private final Incidents incidents;
+    private final Silences silences;
     private final Inboxes inboxes;
     private final Pages pages;
     private final Visitors visitors;
 
-    ListPages(Incidents incidents, Inboxes inboxes, Pages pages, Visitors visitors) {
+    ListPages(Incidents incidents, Silences silences, Inboxes inboxes, Pages pages, Visitors visitors) {
         this.incidents = incidents;
+        this.silences = silences;
         this.inboxes = inboxes;
         this.pages = pages;
         this.visitors = visitors;
@@ -68,6 +72,15 @@ class ListPages {
         }
     }
 
+    /** A silence that holds now. */
+    private record Held(String id, String match, String reason, String by, String until) {
+
+        static Held of(SilencePlan plan, Moments moments) {
+            return new Held(
+                    plan.id(), String.join(", ", plan.match()), plan.reason(), plan.by(), moments.stamp(plan.until()));
+        }
+    }
+
     @GetMapping("/")
     String open(Model model, HttpServletRequest request) {
         Moments moments = pages.prepare(model, request).moments();
@@ -77,7 +90,16 @@ class ListPages {
                 .toList();
         model.addAttribute("rows", rows);
         model.addAttribute("terminated", incidents.terminated());
+        model.addAttribute("silences", held(moments));
         return "incidents";
+    }
+
+    /** Whoever sees no incident sees that alerts are held. */
+    private List<Held> held(Moments moments) {
+        return silences.all().stream()
+                .filter(plan -> plan.holdsAt(moments.now()))
+                .map(plan -> Held.of(plan, moments))
+                .toList();
     }
 
     @GetMapping("/inbox")

@@ -3,7 +3,9 @@ package dev.zephyr.starter.hooks;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Secrets;
 import dev.zephyr.port.HeartbeatAlarm;
+import dev.zephyr.port.silence.Intake;
 import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.client.ActiveSilences;
 import dev.zephyr.starter.client.Heartbeats;
 import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.hooks.door.AmazonByHttp;
@@ -44,7 +46,12 @@ class HooksConfiguration {
     }
 
     @Bean
-    Preview preview(CatalogueStore store, Doorkeeper doorkeeper, Settings settings) {
-        return new Preview(store, doorkeeper, settings);
+    Intake heldIntake(Incidents incidents) {
+        return new HeldIntake(incidents);
+    }
+
+    @Bean
+    Preview preview(CatalogueStore store, Doorkeeper doorkeeper, ActiveSilences silences, Settings settings) {
+        return new Preview(store, doorkeeper, silences, settings);
     }
 }

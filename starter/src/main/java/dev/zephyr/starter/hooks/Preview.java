@@ -5,7 +5,9 @@ import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.catalogue.directory.RouteRule;
 import dev.zephyr.incident.Opening;
+import dev.zephyr.silence.SilencePlan;
 import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.client.ActiveSilences;
 import dev.zephyr.starter.client.Offer;
 import dev.zephyr.starter.hooks.body.Bodies;
 import dev.zephyr.starter.hooks.body.Delivery;
@@ -30,10 +32,12 @@ final class Preview {
 
     private final CatalogueStore store;
     private final Doorkeeper doorkeeper;
+    private final ActiveSilences silences;
     private final Settings settings;
 
-    Preview(CatalogueStore store, Doorkeeper doorkeeper, Settings settings) {
+    Preview(CatalogueStore store, Doorkeeper doorkeeper, ActiveSilences silences, Settings settings) {
         this.store = store;
+        this.silences = silences;
         this.doorkeeper = doorkeeper;
         this.settings = settings;
     }
@@ -74,7 +78,11 @@ final class Preview {
             boolean resolves,
             List<Alert> alerts) {}
 
-    /** One alert, and the rule that it met. */
+    /**
+     * One alert, and the rule that it met.
+     *
+     * @param heldBy the silence that would hold it, with its owner and end; null for none
+     */
     record Alert(
             String name,
             String summary,
@@ -83,7 +91,8 @@ final class Preview {
             @Nullable Instant endsAt,
             String fingerprint,
             String rule,
-            Map<String, String> labels) {}
+            Map<String, String> labels,
+            @Nullable SilencePlan heldBy) {}
 
     Outcome of(Route route, Knock knock) {
         String proof = proof(route, knock);
@@ -140,10 +149,12 @@ final class Preview {
                 answers,
                 opening.flags(),
                 offer.batch().resolves(),
-                offer.batch().alerts().stream().map(fact -> alert(fact, rules)).toList());
+                offer.batch().alerts().stream()
+                        .map(fact -> alert(opening, fact, rules))
+                        .toList());
     }
 
-    private static Alert alert(AlertFact fact, Map<String, String> rules) {
+    private Alert alert(Opening opening, AlertFact fact, Map<String, String> rules) {
         return new Alert(
                 fact.name(),
                 fact.summary(),
@@ -152,6 +163,7 @@ final class Preview {
                 fact.endsAt(),
                 fact.fingerprint(),
                 rules.getOrDefault(fact.fingerprint(), BY_ROUTE),
-                fact.labels());
+                fact.labels(),
+                silences.holding(opening, fact).orElse(null));
     }
 }

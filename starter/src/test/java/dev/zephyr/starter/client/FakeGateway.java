@@ -5,9 +5,11 @@ import dev.zephyr.alert.AlertFact;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
 import dev.zephyr.refusal.Refusal;
+import dev.zephyr.silence.HeldAlerts;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.workflow.IncidentStart;
 import dev.zephyr.workflow.IncidentView;
+import dev.zephyr.workflow.WorkflowIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,7 @@ final class FakeGateway implements Gateway {
     final List<AlertBatch> batches = new ArrayList<>();
     final List<CommandRequest> requests = new ArrayList<>();
     final List<String> resets = new ArrayList<>();
+    final List<HeldAlerts> held = new ArrayList<>();
     int lostRaces;
     boolean away;
     Runnable during = () -> {};
@@ -53,6 +56,13 @@ final class FakeGateway implements Gateway {
             take(workflowId, batch.alerts());
         }
         return open.contains(workflowId);
+    }
+
+    @Override
+    public boolean hold(String silence, HeldAlerts alerts) {
+        called("hold");
+        held.add(alerts);
+        return open.contains(WorkflowIds.silence(silence));
     }
 
     @Override

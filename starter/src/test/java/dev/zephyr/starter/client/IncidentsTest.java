@@ -36,6 +36,7 @@ class IncidentsTest {
     private Path folder;
 
     private final FakeGateway gateway = new FakeGateway();
+    private final ActiveSilences silences = new ActiveSilences(Clock.systemUTC());
     private Incidents incidents;
 
     @BeforeEach
@@ -45,7 +46,8 @@ class IncidentsTest {
                 Offers.directory(folder),
                 Clock.systemUTC(),
                 new Recent(Clock.systemUTC(), Duration.ofMinutes(1)),
-                new AlertMeters(new SimpleMeterRegistry()));
+                new AlertMeters(new SimpleMeterRegistry()),
+                silences);
     }
 
     @AfterEach

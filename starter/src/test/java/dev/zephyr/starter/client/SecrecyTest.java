@@ -49,7 +49,8 @@ class SecrecyTest {
                 Offers.directory(folder),
                 Clock.systemUTC(),
                 new Recent(Clock.systemUTC(), Duration.ofMinutes(1)),
-                new AlertMeters(new SimpleMeterRegistry()));
+                new AlertMeters(new SimpleMeterRegistry()),
+                new ActiveSilences(Clock.systemUTC()));
     }
 
     private void offer(Map<String, String> labels) {

@@ -63,7 +63,8 @@ class TerminationsTest {
                 Offers.directory(folder),
                 clock,
                 new Recent(clock, Duration.ofMinutes(1)),
-                new AlertMeters(new SimpleMeterRegistry()));
+                new AlertMeters(new SimpleMeterRegistry()),
+                new ActiveSilences(clock));
         report = new TerminationReport(incidents, log::add);
     }
 

@@ -6,12 +6,14 @@ import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Secrets;
 import dev.zephyr.starter.ExampleFolder;
 import dev.zephyr.starter.Settings;
+import dev.zephyr.starter.client.ActiveSilences;
 import dev.zephyr.starter.hooks.door.Doorkeeper;
 import dev.zephyr.starter.hooks.door.Knock;
 import dev.zephyr.worker.LedgerSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,11 @@ class PreviewTest {
                         "rules: [{ when: [env=\"prod\"], labels: { data_loss: \"true\" }, team: platform }]");
         store = example.open();
         Doorkeeper keeper = new Doorkeeper(new Secrets(folder, name -> null), address -> new byte[0]);
-        preview = new Preview(store, keeper, new Settings(folder, 0, "zephyr", Set.of(), LedgerSettings.EMBEDDED));
+        preview = new Preview(
+                store,
+                keeper,
+                new ActiveSilences(Clock.systemUTC()),
+                new Settings(folder, 0, "zephyr", Set.of(), LedgerSettings.EMBEDDED));
     }
 
     @Test

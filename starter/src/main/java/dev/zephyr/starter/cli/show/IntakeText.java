@@ -62,6 +62,13 @@ public final class IntakeText {
             lines.add("  " + (firing ? "fires  " : "clears ") + text(alert, "name") + " since "
                     + text(alert, "startsAt"));
             lines.add("    by " + text(alert, "rule"));
+            if (alert.hasNonNull("heldBy")) {
+                JsonNode silence = alert.path("heldBy");
+                lines.add(terminal.paint(
+                        Style.WARNING,
+                        "    held by silence " + text(silence, "id") + " of " + text(silence, "by") + " until "
+                                + text(silence, "until")));
+            }
             lines.add("    " + labels(alert.path("labels")));
         }
     }
