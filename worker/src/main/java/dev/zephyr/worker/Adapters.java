@@ -16,11 +16,13 @@ import dev.zephyr.integration.http.Limits;
 import dev.zephyr.integration.jira.JiraTickets;
 import dev.zephyr.integration.linear.LinearTickets;
 import dev.zephyr.integration.local.GitDocuments;
+import dev.zephyr.integration.local.GitRemote;
 import dev.zephyr.integration.local.LocalChat;
 import dev.zephyr.integration.local.LocalInbox;
 import dev.zephyr.integration.local.LocalMail;
 import dev.zephyr.integration.local.LocalStatusPage;
 import dev.zephyr.integration.local.LocalTickets;
+import dev.zephyr.integration.local.Upstream;
 import dev.zephyr.integration.pagerduty.PagerDutyOnCall;
 import dev.zephyr.integration.pagerduty.PagerDutyPager;
 import dev.zephyr.integration.slack.SlackApi;
@@ -66,6 +68,7 @@ final class Adapters {
     private static final String JIRA = "jira";
     private static final String LINEAR = "linear";
     private static final String SMTP = "smtp";
+    private static final String GIT = "git";
 
     /** Where a page takes a look and a message, each has so long; the attempt has ten seconds for both. */
     private static final Duration LOOK_OR_MESSAGE = Duration.ofSeconds(3);
@@ -136,7 +139,15 @@ final class Adapters {
     Documents documents() {
         return at(
                 Integrations.DOCUMENTS,
-                Map.of(Integrations.LOCAL, () -> new GitDocuments(data.resolve("documents"), clock)));
+                Map.of(
+                        Integrations.LOCAL,
+                        () -> documents(Upstream.NONE),
+                        GIT,
+                        () -> documents(new GitRemote(settings(GIT)))));
+    }
+
+    private GitDocuments documents(Upstream upstream) {
+        return new GitDocuments(data.resolve("documents"), upstream, clock);
     }
 
     /** Rings by any kind of contact method. */
@@ -176,7 +187,9 @@ final class Adapters {
                     }
                 },
                 SMTP,
-                () -> smtp(Limits.PAGES).fault());
+                () -> smtp(Limits.PAGES).fault(),
+                GIT,
+                () -> new GitRemote(settings(GIT)).fault());
     }
 
     PagerDutyOnCall pagerDutyOnCall() {

@@ -28,6 +28,9 @@ record VendorForm(String vendor, Set<String> ports, List<ContactKind> contactKin
         /** {@code https}, or {@code http} to this machine. */
         static final Kind URL = one(WebAddress.FORM, WebAddress::isSafe);
 
+        static final Kind REMOTE = one(WebAddress.FORM + "; ssh is not spoken, a token is taken", WebAddress::isSafe);
+        static final Kind BRANCH =
+                one("the name of a branch", text -> text.matches("[A-Za-z0-9_]([A-Za-z0-9_-]|[./](?=[A-Za-z0-9_-]))*"));
         static final Kind SECRET = one(SecretReference.FORM, text -> true);
         static final Kind FLAG = one("true or false", text -> text.equals("true") || text.equals("false"));
         static final Kind HOST =

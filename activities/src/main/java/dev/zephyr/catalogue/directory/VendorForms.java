@@ -85,6 +85,11 @@ final class VendorForms {
                                     == told.secrets().containsKey("password"),
                             "a user has a password, and a password its user",
                             "write both or neither"),
+            VendorForm.of("git", Integrations.DOCUMENTS)
+                    .needs("remote", Kind.REMOTE)
+                    .takes("branch", Kind.BRANCH)
+                    .takes("user", Kind.TEXT)
+                    .takes("token", Kind.SECRET),
             VendorForm.of("webhook", Integrations.CHAT).needs("url", Kind.URL).needs("secret", Kind.SECRET));
 
     private VendorForms() {}

@@ -35,26 +35,32 @@ public final class GitDocuments implements Documents {
 
     private final Path root;
     private final Folder ours;
+    private final Upstream upstream;
     private final Clock clock;
+
+    /** Keeps documents below a folder and nowhere else. */
+    public GitDocuments(Path root, Clock clock) {
+        this(root, Upstream.NONE, clock);
+    }
 
     /**
      * Keeps documents below a folder.
      *
      * @param root the working tree; a repository is made there when there is none
      */
-    public GitDocuments(Path root, Clock clock) {
+    public GitDocuments(Path root, Upstream upstream, Clock clock) {
         this.root = root.toAbsolutePath().normalize();
+        this.upstream = upstream;
         this.ours = new Folder(this.root.resolve(".git").resolve("zephyr"));
         this.clock = clock;
     }
 
     @Override
     public Receipt file(Document document) {
-        Path target = target(document);
         return ours.exclusively("file " + document.path(), () -> {
             StaleLocks.remove(root.resolve(".git"), clock.instant());
             try (Git git = open()) {
-                commit(git, document, target);
+                upstream.share(git, () -> commit(git, document));
                 return new Receipt(document.path());
             } catch (GitAPIException | JGitInternalException e) {
                 throw new IOException("git could not commit " + document.path() + " in " + root, e);
@@ -71,7 +77,8 @@ public final class GitDocuments implements Documents {
                         .call();
     }
 
-    private void commit(Git git, Document document, Path target) throws IOException, GitAPIException {
+    private void commit(Git git, Document document) throws IOException, GitAPIException {
+        Path target = target(document);
         byte[] text = Disclosure.of(started(document)).getBytes(StandardCharsets.UTF_8);
         if (!AtomicFile.has(target, text)) {
             commitChange(git, document.path(), "Keep the edit of " + document.path());

@@ -22,16 +22,16 @@ final class StaleLocks {
     static void remove(Path git, Instant now) throws IOException {
         removeIfStale(git.resolve("index.lock"), now);
         removeIfStale(git.resolve("HEAD.lock"), now);
-        for (Path lock : branchLocks(git.resolve("refs").resolve("heads"))) {
+        for (Path lock : refLocks(git.resolve("refs"))) {
             removeIfStale(lock, now);
         }
     }
 
-    private static List<Path> branchLocks(Path heads) throws IOException {
-        if (!Files.isDirectory(heads)) {
+    private static List<Path> refLocks(Path refs) throws IOException {
+        if (!Files.isDirectory(refs)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(heads)) {
+        try (Stream<Path> files = Files.walk(refs)) {
             return files.filter(file -> file.toString().endsWith(".lock")).toList();
         }
     }

@@ -214,6 +214,21 @@ class IntegrationsReaderTest {
     }
 
     @Test
+    void aRemoteBySshIsRefusedWithWhatToWrite() {
+        for (String remote : List.of("git@git.example.com:team/x.git", "ssh://git.example.com/x", "http://a.test/x")) {
+            folder.write(FILE, "vendors: [{ id: git, remote: \"" + remote + "\", branch: \"-f\" }]");
+
+            assertThat(folder.findings())
+                    .hasSize(2)
+                    .anyMatch(
+                            finding -> finding.contains("vendors.git.remote") && finding.contains("ssh is not spoken"))
+                    .anyMatch(finding -> finding.contains("vendors.git.branch"));
+        }
+        folder.write(FILE, "vendors: [{ id: git, remote: \"https://a.test/x.git\", branch: docs/incidents }]");
+        assertThat(folder.findings()).isEmpty();
+    }
+
+    @Test
     void mailThatIsReadableOnTheWayStaysOnThisMachine() {
         folder.write(FILE, "vendors: [{ id: smtp, host: mail.example.com, from: a@example.com, tls: none }]");
         assertThat(folder.findings())
