@@ -38,6 +38,7 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
     private final FakeDirectory directory = new FakeDirectory();
     private final List<Page> pages = new CopyOnWriteArrayList<>();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<LedgerBatch> recorded = new CopyOnWriteArrayList<>();
     private volatile Chat chat;
     private volatile Mail mail;
@@ -140,6 +141,11 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
         return posts;
     }
 
+    /** Everything that people and places got, with its time. */
+    public List<Sent> sent() {
+        return sent;
+    }
+
     @Override
     public Receipt ring(Page page) {
         return pager.ring(page);
@@ -153,11 +159,13 @@ public final class FakePorts implements Pager, Chat, StatusPage, Tickets, Mail, 
             throw ApplicationFailure.newFailure("the provider is busy", "Busy");
         }
         pages.add(page);
+        sent.add(Sent.now(page));
         return new Receipt("page-" + pages.size());
     }
 
     private Receipt keep(Post post) {
         posts.add(post);
+        sent.add(Sent.now(post));
         return new Receipt("post-" + posts.size());
     }
 

@@ -26,6 +26,7 @@ import io.temporal.common.converter.DataConverter;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The real workflow on the in-memory server, with time skipped and every port faked. Reads like a story: open, let time
@@ -45,55 +47,98 @@ public final class IncidentWorld implements AutoCloseable {
             .setDefaultDeadlockDetectionTimeout(20_000)
             .build();
 
+    /** Each task brings the whole history, from the queue that every worker listens to. */
+    private static final WorkerOptions FORGETFUL = WorkerOptions.newBuilder(PATIENT)
+            .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
+            .build();
+
+    private static final int CACHED = 600;
     private static final String CODE = "abcdefghijkl";
 
     private final TestWorkflowEnvironment environment;
     private final FakePorts ports;
     private final PinnedPolicy policy;
     private final String code;
+    private final int cached;
+    private WorkerFactory workers;
     private WorkflowStub workflow;
 
     public IncidentWorld(Policy policy) {
-        this(policy, 600);
+        this(policy, CACHED);
     }
 
     /** @param cached how many workflows stay in memory; 0 replays the history at every task */
     public IncidentWorld(Policy policy, int cached) {
-        this(policy, cached, WireFormat.dataConverter());
+        this(policy, cached, WireFormat.dataConverter(), Instant.now());
     }
 
     public IncidentWorld(Policy policy, DataConverter converter) {
-        this(policy, 600, converter);
+        this(policy, CACHED, converter, Instant.now());
     }
 
-    private IncidentWorld(Policy policy, int cached, DataConverter converter) {
+    /** One whose time begins then. */
+    public IncidentWorld(Policy policy, Instant beginning) {
+        this(policy, CACHED, WireFormat.dataConverter(), beginning);
+    }
+
+    /** One that replays the history at every task, and whose workers can therefore be exchanged at any time. */
+    public static IncidentWorld withoutMemory(Policy policy, Instant beginning) {
+        return new IncidentWorld(policy, 0, WireFormat.dataConverter(), beginning);
+    }
+
+    private IncidentWorld(Policy policy, int cached, DataConverter converter, Instant beginning) {
         this.policy = PinnedPolicy.of(policy);
         this.code = CODE;
         this.ports = new FakePorts();
         ports.pinned(this.policy);
+        this.cached = cached;
         TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
+                .setInitialTime(beginning)
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(converter)
                         .build())
-                .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
-                        .setWorkflowCacheSize(cached)
-                        .build());
+                .setWorkerFactoryOptions(factoryOptions());
         SearchAttributes.definitions().forEach(options::registerSearchAttribute);
         environment = TestWorkflowEnvironment.newInstance(options.build());
-        Worker incidents = environment.newWorker(TaskQueues.INCIDENTS, PATIENT);
+        workers = begin(environment.getWorkerFactory());
+        workflow = stub();
+    }
+
+    private WorkerFactory begin(WorkerFactory factory) {
+        Worker incidents = factory.newWorker(TaskQueues.INCIDENTS, cached == 0 ? FORGETFUL : PATIENT);
         incidents.registerWorkflowImplementationTypes(IncidentWorkflowImpl.class);
         incidents.registerActivitiesImplementations(ports);
         for (String queue : List.of(TaskQueues.CHAT, TaskQueues.MAIL, TaskQueues.RECORDS)) {
-            environment.newWorker(queue).registerActivitiesImplementations(ports);
+            factory.newWorker(queue).registerActivitiesImplementations(ports);
         }
-        environment.start();
-        workflow = stub();
+        factory.start();
+        return factory;
+    }
+
+    /**
+     * Every worker ends and others begin, which know nothing but the history. Only a world without memory: the in-memory server
+     * never takes a task back from a queue of which the one listener has gone, as a real one does after seconds.
+     */
+    public IncidentWorld restart() {
+        if (cached > 0) {
+            throw new IllegalStateException("only a world without memory can restart");
+        }
+        workers.shutdown();
+        workers.awaitTermination(1, TimeUnit.MINUTES);
+        workers = begin(WorkerFactory.newInstance(client(), factoryOptions()));
+        return this;
+    }
+
+    private WorkerFactoryOptions factoryOptions() {
+        return WorkerFactoryOptions.newBuilder().setWorkflowCacheSize(cached).build();
     }
 
     private IncidentWorld(IncidentWorld world, String code) {
         this.policy = world.policy;
         this.ports = world.ports;
         this.environment = world.environment;
+        this.cached = world.cached;
+        this.workers = world.workers;
         this.code = code;
         workflow = stub();
     }
@@ -260,6 +305,7 @@ public final class IncidentWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.shutdownNow();
         environment.close();
     }
 }
