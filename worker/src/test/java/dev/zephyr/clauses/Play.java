@@ -34,15 +34,19 @@ public abstract class Play {
     private Instant zero = Instant.EPOCH;
 
     protected Play(Policy policy) {
-        world = new IncidentWorld(policy);
+        this(new IncidentWorld(policy));
+    }
+
+    protected Play(IncidentWorld world) {
+        this.world = world;
     }
 
     @AfterEach
-    protected final void close() {
+    public final void close() {
         world.close();
     }
 
-    protected final void open(String severity, String... flags) {
+    public final void open(String severity, String... flags) {
         open(opening("alert", "zephyr", severity, null, flags));
     }
 
@@ -99,7 +103,7 @@ public abstract class Play {
     }
 
     /** Why the command is refused; fails where it is done. */
-    protected final String refused(String person, Command command) {
+    public final String refused(String person, Command command) {
         try {
             world.by(person, command);
         } catch (WorkflowUpdateException e) {
