@@ -46,7 +46,7 @@ public final class Python {
         }
     }
 
-    private static String interpreter() {
+    public static String interpreter() {
         return Optional.ofNullable(System.getenv("ZEPHYR_PYTHON")).orElse("python3");
     }
 }

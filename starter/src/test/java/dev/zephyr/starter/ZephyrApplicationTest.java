@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.starter.hooks.Payloads;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -277,6 +281,38 @@ class ZephyrApplicationTest {
                     .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
             assertThat(answer.text().toLowerCase(Locale.ROOT)).doesNotContain("exception", "springframework", "trace");
         }
+    }
+
+    @Test
+    void refusesWhatCanNotBeReadOfARequest() {
+        for (String path : List.of("/api/v1/gaps?days=soon", "/api/v1/gaps?days=2147483648", "/api/v1/gaps?=1")) {
+            assertThat(caller.get(path).status()).as(path).isEqualTo(400);
+            assertThat(caller.get(path).json().path("type").asText()).isEqualTo("/problems/parameter");
+        }
+    }
+
+    @Test
+    void takesNoFilesAndFailsForNone() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/people"))
+                .header("Content-Type", "multipart/form-data")
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersProblemsForWhatTheWebServerRefuses() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/people"))
+                .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("/problems/request").doesNotContain("timestamp");
     }
 
     @Test

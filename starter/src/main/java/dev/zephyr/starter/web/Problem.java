@@ -36,6 +36,14 @@ public record Problem(
         return new Problem(TYPES + type, title, status, detail, Map.of());
     }
 
+    /** What can not be asked at all, before anything of it is understood. */
+    static Problem ofRequest(int status) {
+        String detail = status == HttpStatus.NOT_FOUND.value()
+                ? "there is nothing at this address: the API is below /api/v1, hooks below /hooks"
+                : "this can not be asked in this way: check the method, the headers and the body";
+        return of(status, "request", detail);
+    }
+
     public Problem with(String name, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(more);
         all.put(name, value);

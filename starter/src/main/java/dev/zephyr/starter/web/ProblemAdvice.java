@@ -7,6 +7,7 @@ import dev.zephyr.starter.client.TemporalAway;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever ends a request into a problem; neither a stack trace nor a class name leaves the log. */
 @RestControllerAdvice
@@ -65,6 +67,18 @@ class ProblemAdvice {
         return answer(Problem.of(503, "overloaded", overloaded.getMessage()));
     }
 
+    @ExceptionHandler
+    ResponseEntity<String> wrongParameter(MethodArgumentTypeMismatchException wrong) {
+        return answer(Problem.of(
+                400, "parameter", "the parameter " + wrong.getName() + " can not be read: a whole number is wanted"));
+    }
+
+    /** Of Tomcat: what stands in the address or the form is not encoded as such. */
+    @ExceptionHandler
+    ResponseEntity<String> wrongEncoding(InvalidParameterException wrong) {
+        return answer(Problem.of(400, "parameter", "the parameters can not be read: name and encode each of them"));
+    }
+
     /** While the server stops, what still waits for Temporal is not answered any more. */
     @ExceptionHandler
     ResponseEntity<String> tooLong(AsyncRequestTimeoutException tooLong) {
@@ -75,11 +89,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<String> other(Exception e) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            int status = known.getStatusCode().value();
-            String detail = status == 404
-                    ? "there is nothing at this address: the API is below /api/v1, hooks below /hooks"
-                    : "this can not be asked in this way: check the method, the headers and the body";
-            return answer(Problem.of(status, "request", detail));
+            return answer(Problem.ofRequest(known.getStatusCode().value()));
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("a request failed, reference {}", reference, e);
