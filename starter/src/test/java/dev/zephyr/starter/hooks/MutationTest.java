@@ -26,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Bodies of every source, mutated by a seed: each is read, or refused with a reason for people. Anything else would be an
- * answer of 500. {@code -Dzephyr.mutations=20000} runs more than the share of each build.
+ * answer of 500.
  */
 class MutationTest {
 
-    private static final int MUTATIONS = Integer.getInteger("zephyr.mutations", 4_000);
+    private static final int MUTATIONS = 20_000;
     private static final long SEED = Long.getLong("zephyr.seed", 20_261_121);
     private static final List<String> VALUES = List.of(
             "null",
