@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -121,7 +122,7 @@ final class Ringing {
     /** The person was rung for another incident just now. */
     static void held(Turn turn, Page page, Instant until) {
         for (Call call : turn.ladder().calls()) {
-            change(turn, call.id(), rung -> isOf(turn, call, rung, page), rung -> rung.held(until));
+            change(turn, call.id(), rung -> isOf(turn, call, rung, page.key()), rung -> rung.held(until));
         }
     }
 
@@ -171,32 +172,43 @@ final class Ringing {
 
     /** A page was taken by its provider, or can not be: then the next method, and at the end the next level, at once. */
     static void delivered(Turn turn, Page page, boolean taken, String detail) {
-        String person = page.recipient().responder();
-        turn.record(
-                taken ? EntryKind.DELIVERED : EntryKind.DELIVERY_FAILED,
-                TimelineEntry.SYSTEM,
-                person + " by " + page.recipient().method() + (taken ? "" : ": " + detail),
-                Map.of(
-                        "person",
-                        person,
-                        "method",
-                        page.recipient().method(),
-                        "key",
-                        page.key(),
-                        "reference",
-                        taken ? detail : ""));
+        record(turn, page.recipient().responder(), page.recipient().method(), page.key(), taken, detail);
         for (Call call : turn.ladder().open().toList()) {
-            Predicate<Rung> meant = rung -> isOf(turn, call, rung, page);
+            Predicate<Rung> meant = rung -> isOf(turn, call, rung, page.key());
             if (call.rungs().stream().anyMatch(meant)) {
                 settle(turn, call, meant, taken);
             }
         }
     }
 
-    private static boolean isOf(Turn turn, Call call, Rung rung, Page page) {
+    private static void record(Turn turn, String person, String method, String key, boolean taken, String detail) {
+        turn.record(
+                taken ? EntryKind.DELIVERED : EntryKind.DELIVERY_FAILED,
+                TimelineEntry.SYSTEM,
+                person + " by " + method + (taken ? "" : ": " + detail),
+                Map.of("person", person, "method", method, "key", key, "reference", taken ? detail : ""));
+    }
+
+    /**
+     * A page that its provider had taken did not come through: the next method rings at once. The last one is waited for all
+     * the same, since whoever did not take a call may still see it.
+     */
+    static void undelivered(Turn turn, String key, String reason) {
+        for (Call call : turn.ladder().open().toList()) {
+            for (Rung rung : call.rungs()) {
+                Optional<ContactMethod> method = rung.current().filter(it -> isOf(turn, call, rung, key));
+                method.ifPresent(it -> record(turn, rung.responder(), it.id(), key, false, reason));
+                if (method.isPresent() && rung.hasNextMethod()) {
+                    settle(turn, call, rung::equals, false);
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(Turn turn, Call call, Rung rung, String key) {
         return rung.isRinging()
                 && rung.current()
-                        .map(method -> key(turn, call, rung, method).equals(page.key()))
+                        .map(method -> key(turn, call, rung, method).equals(key))
                         .orElse(false);
     }
 

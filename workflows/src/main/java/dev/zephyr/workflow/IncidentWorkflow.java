@@ -4,6 +4,7 @@ import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
 import dev.zephyr.incident.MergeWord;
+import dev.zephyr.incident.Undelivered;
 import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.timeline.TimelineEntry;
 import io.temporal.workflow.QueryMethod;
@@ -43,6 +44,10 @@ public interface IncidentWorkflow {
     /** What another incident says with which this one was merged; heard twice it changes nothing. */
     @SignalMethod(name = MERGE, description = "A word of an incident that was merged with this one")
     void merge(MergeWord word);
+
+    /** The provider of a page says how it ended; heard twice it changes nothing. */
+    @SignalMethod(name = "undelivered", description = "A page that its provider had taken did not reach its person")
+    void undelivered(Undelivered page);
 
     /** Break-glass: acknowledges past the API; marked as unverified. */
     @SignalMethod(name = "acknowledge", description = "Break-glass: {\"by\": \"alice\"} stops the ladder, unverified")

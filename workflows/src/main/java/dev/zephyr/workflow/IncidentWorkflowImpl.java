@@ -20,6 +20,7 @@ import dev.zephyr.incident.Recording;
 import dev.zephyr.incident.Rules;
 import dev.zephyr.incident.SaidDirectly;
 import dev.zephyr.incident.TimePassed;
+import dev.zephyr.incident.Undelivered;
 import dev.zephyr.ledger.LedgerBatch;
 import dev.zephyr.obligation.Clock;
 import dev.zephyr.obligation.Reckoning;
@@ -174,6 +175,14 @@ public final class IncidentWorkflowImpl implements IncidentWorkflow {
             wordsForSuccessor.add(word);
         } else {
             apply(word);
+        }
+    }
+
+    /** Whoever moves out rings nobody any more. */
+    @Override
+    public void undelivered(Undelivered page) {
+        if (!movingOut) {
+            apply(page);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.zephyr.rehearsal.FakeDirectory;
 import dev.zephyr.rehearsal.Policies;
 import dev.zephyr.rehearsal.Rehearsal;
 import dev.zephyr.timeline.EntryKind;
+import dev.zephyr.timeline.TimelineEntry;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,25 @@ class EscalationTest {
                 .extracting(told -> rehearsal.minute(told.at()) + " "
                         + told.page().recipient().method())
                 .containsExactly("0 push", "0 phone");
+    }
+
+    @Test
+    void ringsTheNextContactMethodAtOnceWhenTheProviderCouldNotDeliverAndWaitsForTheLastOne() {
+        Rehearsal rehearsal = open(POLICY, "S1").minutes(1);
+        String push = key(rehearsal, 0);
+        rehearsal.undelivered(push, "no reception").undelivered(push, "no reception");
+        assertThat(rehearsal.paged()).containsExactly("0 oncall-1", "1 oncall-1");
+        rehearsal.undelivered(key(rehearsal, 1), "nobody took the call").undelivered("another/page", "busy");
+
+        assertThat(rehearsal.minutes(14).paged()).startsWith("0 oncall-1", "1 oncall-1", "5 lead");
+        assertThat(rehearsal.entries(EntryKind.DELIVERY_FAILED))
+                .extracting(TimelineEntry::text)
+                .containsExactly("oncall-1 by push: no reception", "oncall-1 by phone: nobody took the call");
+        assertThat(rehearsal.entries(EntryKind.UNREACHABLE)).isEmpty();
+    }
+
+    private static String key(Rehearsal rehearsal, int page) {
+        return rehearsal.told().get(page).page().key();
     }
 
     @Test

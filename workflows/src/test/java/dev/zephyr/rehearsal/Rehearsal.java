@@ -16,6 +16,7 @@ import dev.zephyr.incident.Opening;
 import dev.zephyr.incident.PeopleFound;
 import dev.zephyr.incident.Rules;
 import dev.zephyr.incident.TimePassed;
+import dev.zephyr.incident.Undelivered;
 import dev.zephyr.obligation.Clock;
 import dev.zephyr.obligation.Reckoning;
 import dev.zephyr.policy.Policy;
@@ -169,6 +170,11 @@ public final class Rehearsal {
 
     public Rehearsal batch(AlertBatch batch) {
         play(new AlertsReceived(batch));
+        return this;
+    }
+
+    public Rehearsal undelivered(String page, String reason) {
+        play(new Undelivered(page, reason));
         return this;
     }
 

@@ -93,7 +93,7 @@ public final class TwilioPager implements Pager {
                         .findFirst())
                 .orElseGet(() -> api.create(
                         Resource.MESSAGES,
-                        Map.of("To", number, "From", api.from(), "Body", text.written(), "SmartEncoded", "true"),
+                        fields(page, number, Map.of("Body", text.written(), "SmartEncoded", "true")),
                         what));
     }
 
@@ -112,10 +112,18 @@ public final class TwilioPager implements Pager {
     }
 
     private Map<String, String> calling(Page page, String number) {
-        Map<String, String> fields = new LinkedHashMap<>(CALLING);
+        Map<String, String> fields = fields(page, number, CALLING);
+        fields.put("Twiml", text(page).spoken(hook("voice", page)));
+        return fields;
+    }
+
+    private Map<String, String> fields(Page page, String number, Map<String, String> more) {
+        Map<String, String> fields = new LinkedHashMap<>(more);
         fields.put("To", number);
         fields.put("From", api.from());
-        fields.put("Twiml", text(page).spoken(hook("voice", page)));
+        if (page.dueAt() != null) {
+            fields.put("StatusCallback", hook("status", page));
+        }
         return fields;
     }
 

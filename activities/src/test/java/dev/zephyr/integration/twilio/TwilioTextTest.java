@@ -50,6 +50,16 @@ class TwilioTextTest extends TwilioSetUp {
     }
 
     @Test
+    void howAPageEndsIsReportedToItsIncident() {
+        call();
+
+        assertThat(twilio.messages().get(0))
+                .containsEntry(
+                        "StatusCallback",
+                        "https://zephyr.example.com/hooks/twilio/status?page=inc-1%2Fack%2F1%2F1%2Fann%2Fphone");
+    }
+
+    @Test
     void whatIsNotToBeAnsweredIsToldInItsOwnWords() {
         Page page = Samples.page(KEY, Samples.incident("inc-1"));
         pager().ring(by(page, PageKind.STAND_DOWN));

@@ -3,6 +3,7 @@ package dev.zephyr.starter.client;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
+import dev.zephyr.incident.Undelivered;
 import dev.zephyr.silence.HeldAlerts;
 import dev.zephyr.timeline.TimelineEntry;
 import dev.zephyr.workflow.IncidentStart;
@@ -18,6 +19,9 @@ interface Gateway {
 
     /** False when the silence is over. */
     boolean hold(String silence, HeldAlerts alerts);
+
+    /** Tells the open run, if there is one, that a page of it did not come through. */
+    void undelivered(String workflowId, Undelivered page);
 
     /**
      * Starts a run, with its alerts in the start.

@@ -10,6 +10,7 @@ import dev.zephyr.command.RaiseFlag;
 import dev.zephyr.incident.IncidentId;
 import dev.zephyr.incident.Opening;
 import dev.zephyr.incident.Rules;
+import dev.zephyr.incident.Undelivered;
 import dev.zephyr.policy.PinnedPolicy;
 import dev.zephyr.port.OnCallDirectory;
 import dev.zephyr.refusal.Refusal;
@@ -213,6 +214,17 @@ public final class Incidents implements AutoCloseable {
             secrecy.learn(incident.code(), true);
         }
         return given;
+    }
+
+    /**
+     * Tells the incident of a page that it did not reach its person, after all.
+     *
+     * @param key of the page, which begins with the incident's id
+     */
+    public void undelivered(String key, String reason) {
+        String workflowId = WorkflowIds.living(known(key.split("/", 2)[0]).code());
+        recent.touch(workflowId);
+        gateway.undelivered(workflowId, new Undelivered(key, reason));
     }
 
     private CommandRefused over(IncidentId incident) {

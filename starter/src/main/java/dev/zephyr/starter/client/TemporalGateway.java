@@ -3,6 +3,7 @@ package dev.zephyr.starter.client;
 import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
+import dev.zephyr.incident.Undelivered;
 import dev.zephyr.refusal.Refusal;
 import dev.zephyr.silence.HeldAlerts;
 import dev.zephyr.timeline.TimelineEntry;
@@ -61,6 +62,18 @@ final class TemporalGateway implements Gateway {
             try {
                 client.newWorkflowStub(SilenceWorkflow.class, WorkflowIds.silence(silence))
                         .hold(alerts);
+                return true;
+            } catch (WorkflowNotFoundException e) {
+                return false;
+            }
+        });
+    }
+
+    @Override
+    public void undelivered(String workflowId, Undelivered page) {
+        deadline.call("could not tell " + workflowId + " what became of a page", () -> {
+            try {
+                client.newWorkflowStub(IncidentWorkflow.class, workflowId).undelivered(page);
                 return true;
             } catch (WorkflowNotFoundException e) {
                 return false;

@@ -1,17 +1,19 @@
 package dev.zephyr.starter.twilio;
 
+import dev.zephyr.starter.client.Incidents;
 import dev.zephyr.starter.web.FormBody;
 import dev.zephyr.starter.web.Json;
 import dev.zephyr.starter.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Twilio's doors: what is texted, and what is pressed in a call. */
+/** Twilio's doors: what is texted, what is pressed in a call, and how both ended. */
 @RestController
 class TwilioController {
 
@@ -19,12 +21,21 @@ class TwilioController {
     /** Whatever else there is: a person, or nobody knows. */
     private static final Pattern MACHINE = Pattern.compile("machine_.*|fax");
 
+    private static final Map<String, String> FAILED = Map.of(
+            "undelivered", "the message could not be delivered",
+            "failed", "it could not be sent",
+            "busy", "the line was busy",
+            "no-answer", "nobody took the call",
+            "canceled", "the call was ended before anybody took it");
+
     private final TwilioEntry entry;
     private final Answers answers;
+    private final Incidents incidents;
 
-    TwilioController(TwilioEntry entry, Answers answers) {
+    TwilioController(TwilioEntry entry, Answers answers, Incidents incidents) {
         this.entry = entry;
         this.answers = answers;
+        this.incidents = incidents;
     }
 
     @PostMapping("/hooks/twilio/sms")
@@ -44,6 +55,19 @@ class TwilioController {
         }
         String incident = page(request).split("/", 2)[0];
         return Twiml.say(answers.pressed(form.get("To"), incident, form.get("CallSid")));
+    }
+
+    /** How a message or a call ended. Twilio does not look at the answer. */
+    @PostMapping("/hooks/twilio/status")
+    ResponseEntity<String> ended(HttpServletRequest request) throws IOException {
+        FormBody form = proved(request);
+        String status = form.get("MessageStatus") + form.get("CallStatus");
+        boolean machine = MACHINE.matcher(form.get("AnsweredBy")).matches();
+        String reason = machine ? "a machine answered" : FAILED.get(status);
+        if (reason != null) {
+            incidents.undelivered(page(request), reason);
+        }
+        return ResponseEntity.noContent().build();
     }
 
     /** Not as a parameter of the request: asked for one, the container would read the body away. */

@@ -4,6 +4,7 @@ import dev.zephyr.alert.AlertBatch;
 import dev.zephyr.alert.AlertFact;
 import dev.zephyr.command.CommandAnswer;
 import dev.zephyr.command.CommandRequest;
+import dev.zephyr.incident.Undelivered;
 import dev.zephyr.refusal.Refusal;
 import dev.zephyr.silence.HeldAlerts;
 import dev.zephyr.timeline.TimelineEntry;
@@ -63,6 +64,11 @@ final class FakeGateway implements Gateway {
         called("hold");
         held.add(alerts);
         return open.contains(WorkflowIds.silence(silence));
+    }
+
+    @Override
+    public void undelivered(String workflowId, Undelivered page) {
+        called("undelivered");
     }
 
     @Override

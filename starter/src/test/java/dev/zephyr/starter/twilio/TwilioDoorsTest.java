@@ -4,6 +4,7 @@ import static dev.zephyr.starter.twilio.TwilioSetup.HEIDI;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.starter.Caller;
 import dev.zephyr.starter.ZephyrApplication;
 import dev.zephyr.starter.web.FormBody;
@@ -60,12 +61,12 @@ class TwilioDoorsTest {
 
     @Test
     void aOneIsEnoughWhileOneIncidentCallsAndAllAreTakenAtOnce() throws Exception {
-        String first = called("Reply <Dial>one</Dial>");
+        String first = called("Reply <Dial>one</Dial>", "heidi");
         assertThat(texted(HEIDI, "1")).contains(first.substring(0, 6) + ": ");
         assertThat(texted(HEIDI, "1")).contains("Nothing calls you now");
 
-        String second = called("Reply <Dial>two</Dial>");
-        String third = called("Reply three");
+        String second = called("Reply <Dial>two</Dial>", "heidi");
+        String third = called("Reply three", "heidi");
         assertThat(texted(HEIDI, "1")).contains("Which one?", "&lt;Dial&gt;two", "ack all", third.substring(0, 6));
         assertThat(timeline(second)).doesNotContain(ACKNOWLEDGED);
         texted(HEIDI, "ack all");
@@ -87,6 +88,38 @@ class TwilioDoorsTest {
         assertThat(taken).contains("<Say>" + id.substring(0, 6) + ": yours</Say>");
         assertThat(pressed(HEIDI, id, "4", "human")).isEqualTo(taken);
         assertThat(timeline(id).split(ACKNOWLEDGED, -1)).hasSize(2);
+    }
+
+    @Test
+    void thatAPageDidNotComeThroughIsOnTheTimelineOfItsIncident() throws Exception {
+        String id = called("Ends", "ivan");
+        String key = Caller.until(() -> deliveredToIvan(id), found -> !found.isEmpty());
+
+        assertThat(ended(key, "completed", "human")).isEqualTo(204);
+        assertThat(ended("nonsense", "failed", "")).isEqualTo(404);
+        assertThat(timeline(id)).doesNotContain("ivan by inbox:");
+        assertThat(ended(key, "no-answer", "")).isEqualTo(204);
+        Caller.until(() -> timeline(id), text -> text.contains("ivan by inbox: nobody took the call"));
+        assertThat(ended(key, "completed", "machine_start")).isEqualTo(204);
+        Caller.until(() -> timeline(id), text -> text.contains("ivan by inbox: a machine answered"));
+    }
+
+    /** The key of his page, once it was taken. */
+    private String deliveredToIvan(String id) {
+        for (JsonNode entry :
+                caller.get("/api/v1/incidents/" + id + "/timeline").json()) {
+            if (entry.path("kind").asText().equals("delivered")
+                    && entry.at("/fields/person").asText().equals("ivan")) {
+                return entry.at("/fields/key").asText();
+            }
+        }
+        return "";
+    }
+
+    private int ended(String key, String status, String answeredBy) throws Exception {
+        String path = "/hooks/twilio/status?page=" + URLEncoder.encode(key, UTF_8);
+        String body = form(Map.of("CallStatus", status, "AnsweredBy", answeredBy, "CallSid", "CA1"));
+        return send(path, body, signed(path, body)).statusCode();
     }
 
     @Test
@@ -115,18 +148,18 @@ class TwilioDoorsTest {
                 .asText();
     }
 
-    /** Heidi is called for it. */
-    private String called(String title) {
+    /** Somebody is called for it. */
+    private String called(String title, String person) {
         String id = opened(title);
         caller.post(
                 "alice",
                 "/api/v1/incidents/" + id + "/commands",
-                "{\"command\":{\"do\":\"call-person\",\"person\":\"heidi\",\"reason\":\"knows it\"}}");
+                "{\"command\":{\"do\":\"call-person\",\"person\":\"" + person + "\",\"reason\":\"knows it\"}}");
         Caller.until(
                 () -> caller.get("/api/v1/incidents?status=active").json(),
                 all -> all.path("incidents").findParents("id").stream()
                         .filter(row -> row.path("id").asText().equals(id))
-                        .anyMatch(row -> row.path("ringing").toString().contains("heidi")));
+                        .anyMatch(row -> row.path("ringing").toString().contains(person)));
         return id;
     }
 
