@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ final class Bell {
 
     private final Map<String, Held> waiting = new LinkedHashMap<>();
     private final Map<String, String> told = new LinkedHashMap<>();
+    /** Pages whose ring failed last, and which have not rung since. */
+    private final Set<String> failed = new LinkedHashSet<>();
+
     private @Nullable Ring last;
 
     /** A page that waits, and when it asked last. */
@@ -50,7 +55,9 @@ final class Bell {
             return Optional.of(Receipt.held(pause));
         }
         waiting.remove(page.key());
-        last = new Ring(page, pace, now, true);
+        if (last == null || !last.underWay()) {
+            last = new Ring(page, pace, now, true);
+        }
         return Optional.empty();
     }
 
@@ -65,7 +72,7 @@ final class Bell {
             return Duration.ZERO;
         }
         if (ring.underWay()) {
-            return MOMENT;
+            return failed.contains(page.key()) ? Duration.ZERO : MOMENT;
         }
         Instant over = ring.at().plus(pace.every());
         if (now.isBefore(over)) {
@@ -102,14 +109,23 @@ final class Bell {
                 && !other.incident().id().equals(page.incident().id());
     }
 
-    /** Who failed to ring holds nobody up. */
-    synchronized void done(Page page, boolean rang, List<Waiting> others, Instant now) {
-        Ring ring = last;
-        if (ring != null && ring.page().key().equals(page.key())) {
-            last = rang ? new Ring(page, ring.pace(), now, false) : null;
-        }
+    /**
+     * Who failed to ring holds nobody up, nor is it held up by others that try: its attempts are counted, and after them the next
+     * contact method rings.
+     */
+    synchronized void done(Page page, Pace pace, boolean rang, List<Waiting> others, Instant now) {
         if (rang) {
+            failed.remove(page.key());
+            last = new Ring(page, pace, now, false);
             others.forEach(other -> tell(other.key(), page.key()));
+            return;
+        }
+        failed.add(page.key());
+        if (failed.size() > REMEMBERED) {
+            failed.remove(failed.iterator().next());
+        }
+        if (last != null && last.page().key().equals(page.key())) {
+            last = null;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.zephyr.integration;
 
+import dev.zephyr.port.Pace;
 import dev.zephyr.port.Page;
 import dev.zephyr.port.PageKind;
 import dev.zephyr.port.Pager;
@@ -29,15 +30,16 @@ public final class PacedPager implements Pager {
     @Override
     public Receipt ring(Page page) {
         Bell bell = bells.computeIfAbsent(page.recipient().responder(), person -> new Bell());
-        if (page.kind() != PageKind.PAGE || page.pace() == null) {
+        Pace pace = page.pace();
+        if (page.kind() != PageKind.PAGE || pace == null) {
             bell.quiet(page);
             return pager.ring(page);
         }
-        Optional<Receipt> answer = bell.ask(page, page.pace(), clock.instant());
-        return answer.isPresent() ? answer.get() : ring(bell, page);
+        Optional<Receipt> answer = bell.ask(page, pace, clock.instant());
+        return answer.isPresent() ? answer.get() : ring(bell, page, pace);
     }
 
-    private Receipt ring(Bell bell, Page page) {
+    private Receipt ring(Bell bell, Page page, Pace pace) {
         List<Waiting> others = bell.others(page);
         boolean rang = false;
         try {
@@ -45,7 +47,7 @@ public final class PacedPager implements Pager {
             rang = true;
             return receipt;
         } finally {
-            bell.done(page, rang, others, clock.instant());
+            bell.done(page, pace, rang, others, clock.instant());
         }
     }
 }

@@ -73,6 +73,28 @@ class PacedPagerTest {
     }
 
     @Test
+    void aPageThatFailedIsTriedAgainWhileAnotherTries() {
+        List<Receipt> meanwhile = new ArrayList<>();
+        List<Page> tried = new ArrayList<>();
+        PacedPager[] own = new PacedPager[1];
+        own[0] = new PacedPager(
+                page -> {
+                    tried.add(page);
+                    if (page.key().equals("b/key") && meanwhile.isEmpty()) {
+                        meanwhile.add(own[0].ring(page("c", 1)));
+                        assertThatThrownBy(() -> own[0].ring(page("a", 1))).hasMessageContaining("busy");
+                    }
+                    throw Failures.retry("busy");
+                },
+                () -> now);
+        assertThatThrownBy(() -> own[0].ring(page("a", 1))).hasMessageContaining("busy");
+        assertThatThrownBy(() -> own[0].ring(page("b", 1))).hasMessageContaining("busy");
+
+        assertThat(meanwhile.get(0).pause()).isPositive();
+        assertThat(tried).extracting(Page::key).containsExactly("a/key", "b/key", "a/key");
+    }
+
+    @Test
     void aWorseOneRingsAtOnceAndAnEqualOneDoesNot() {
         pager.ring(page("a", 1));
         pager.ring(page("b", 1));

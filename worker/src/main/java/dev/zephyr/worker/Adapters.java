@@ -70,9 +70,6 @@ final class Adapters {
     private static final String SMTP = "smtp";
     private static final String GIT = "git";
 
-    /** Where a page takes a look and a message, each has so long; the attempt has ten seconds for both. */
-    private static final Duration LOOK_OR_MESSAGE = Duration.ofSeconds(3);
-
     /** A mail server takes its time to look at a mail; one that is given up too early may have sent it. */
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
 
@@ -156,9 +153,7 @@ final class Adapters {
         byKind.put("inbox", inbox);
         byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
         byKind.put("mail", new MailPager(mail(Limits.PAGES), addresses));
-        byKind.put(
-                SLACK,
-                new SlackPager(slack(Limits.PAGES.within(LOOK_OR_MESSAGE), FailureTypes.UNREACHABLE), addresses));
+        byKind.put(SLACK, new SlackPager(slack(Limits.PAGES_AFTER_A_LOOK, FailureTypes.UNREACHABLE), addresses));
         byKind.put(
                 PAGERDUTY,
                 new PagerDutyPager(settings(PAGERDUTY), addresses, new Http(PAGERDUTY, Limits.PAGES, clock)));
@@ -173,7 +168,7 @@ final class Adapters {
                 settings(TWILIO),
                 addresses,
                 new CatalogueDirectory(store, clock)::zone,
-                new Http(TWILIO, Limits.PAGES.within(LOOK_OR_MESSAGE), clock),
+                new Http(TWILIO, Limits.PAGES_AFTER_A_LOOK, clock),
                 clock);
     }
 
@@ -182,7 +177,7 @@ final class Adapters {
         return Map.of(
                 SLACK,
                 () -> {
-                    try (SlackApi api = slack(Limits.PAGES.within(LOOK_OR_MESSAGE), FailureTypes.REFUSED)) {
+                    try (SlackApi api = slack(Limits.PAGES_AFTER_A_LOOK, FailureTypes.REFUSED)) {
                         return api.fault();
                     }
                 },

@@ -8,6 +8,7 @@ import dev.zephyr.integration.Json;
 import dev.zephyr.integration.Secret;
 import dev.zephyr.integration.VendorSettings;
 import dev.zephyr.integration.Words;
+import dev.zephyr.integration.http.Answer;
 import dev.zephyr.integration.http.Http;
 import dev.zephyr.port.FailureTypes;
 import dev.zephyr.port.IncidentBrief;
@@ -71,7 +72,10 @@ public final class PagerDutyPager implements Pager {
                         URI.create(settings.value("events-url").orElse(ADDRESS) + "/v2/enqueue"))
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(Json.write(event)));
-        http.call(request, what, FailureTypes.UNREACHABLE);
+        Answer answer = http.call(request, what, FailureTypes.UNREACHABLE);
+        if (!answer.json().path("status").asText().equals("success")) {
+            throw Failures.retry(what + ": PagerDuty answered neither yes nor no; it is tried again");
+        }
         return new Receipt(key(page));
     }
 

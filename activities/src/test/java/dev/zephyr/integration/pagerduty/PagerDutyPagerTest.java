@@ -120,6 +120,16 @@ class PagerDutyPagerTest extends PagerContract implements VendorContract {
     }
 
     @Test
+    void anAcceptanceInOtherWordsIsNone() {
+        vendor.next(VendorDouble.says(200, "<html>Welcome to this network</html>"));
+        assertThat(catchThrowableOfType(ApplicationFailure.class, this::call).isNonRetryable())
+                .isFalse();
+        call();
+
+        assertThat(pagerDuty.paged()).hasSize(1);
+    }
+
+    @Test
     void withoutARoutingKeyTheNextMethodIsTriedAtOnce() {
         ApplicationFailure failure = catchThrowableOfType(
                 ApplicationFailure.class, () -> pager(new Secret[0]).ring(page(KEY, PageKind.PAGE)));
