@@ -119,10 +119,7 @@ public abstract class Play {
         return world.paged().stream().distinct().toList();
     }
 
-    /**
-     * Waits until everything that was set off has gone out. A play with a real vendor's adapter does so before each
-     * command: the in-memory server can fail one that comes while an activity's answer is on its way.
-     */
+    /** Waits until everything that was set off has gone out. */
     protected final void settled() {
         for (int i = 0; i < MOST_LOOKS && !world.view().inFlight().isEmpty(); i++) {
             world.settle();
