@@ -42,7 +42,7 @@ class HooksConfiguration {
 
     @Bean
     HeartbeatAlarm heartbeatAlarm(CatalogueStore store, Incidents incidents, Settings settings) {
-        return new SilenceAlerts(store, incidents, settings);
+        return new HeartbeatAlerts(store, incidents, settings);
     }
 
     @Bean

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A heartbeat that falls silent is an alert of its route, with an incident of its own; its next beat clears it. */
-final class SilenceAlerts implements HeartbeatAlarm {
+final class HeartbeatAlerts implements HeartbeatAlarm {
 
     /** No group of a route can begin so. */
     private static final String HEARTBEAT = "heartbeat/";
@@ -34,7 +34,7 @@ final class SilenceAlerts implements HeartbeatAlarm {
     private final Incidents incidents;
     private final Settings settings;
 
-    SilenceAlerts(CatalogueStore store, Incidents incidents, Settings settings) {
+    HeartbeatAlerts(CatalogueStore store, Incidents incidents, Settings settings) {
         this.store = store;
         this.incidents = incidents;
         this.settings = settings;
