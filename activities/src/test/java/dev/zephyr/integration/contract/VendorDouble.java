@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -86,7 +87,9 @@ public final class VendorDouble implements AutoCloseable {
     private final Deque<BadDay> badDays = new ConcurrentLinkedDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private volatile @Nullable BadDay always;
+    private volatile int failures;
     private volatile Predicate<Request> spoiled = request -> true;
 
     public VendorDouble(Vendor vendor) throws IOException {
@@ -121,8 +124,14 @@ public final class VendorDouble implements AutoCloseable {
         spoiled = requests;
     }
 
+    /** Takes each request in as it comes, and so often answers 503 to it all the same, with a second to wait. */
+    public void failsEachFirst(int times) {
+        failures = times;
+    }
+
     public void recover() {
         always = null;
+        failures = 0;
         badDays.clear();
     }
 
@@ -185,12 +194,20 @@ public final class VendorDouble implements AutoCloseable {
                     exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
             requests.add(request);
             BadDay badDay = badDay(request);
-            if (badDay == null) {
+            if (isTooEarly(request)) {
+                reply(request);
+                send(exchange, new Reply(503, "", List.of("Retry-After: 1")));
+            } else if (badDay == null) {
                 send(exchange, reply(request));
             } else {
                 badDay.answer(exchange, () -> reply(request));
             }
         }
+    }
+
+    private boolean isTooEarly(Request request) {
+        String asked = request.method() + " " + request.uri() + " " + request.body();
+        return failures > 0 && seen.merge(asked, 1, Integer::sum) <= failures;
     }
 
     private @Nullable BadDay badDay(Request request) {
