@@ -1,6 +1,5 @@
 package dev.zephyr.incident;
 
-import dev.zephyr.escalation.RungState;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.port.Document;
 import dev.zephyr.port.DocumentTemplate;
@@ -111,11 +110,10 @@ final class PostmortemDraft {
         return Wording.spell(entry.at()) + ", " + entry.by();
     }
 
+    /** By the timeline: everybody who was rung is stood down by now. */
     private String answered() {
-        String names = turn.ladder().calls().stream()
-                .flatMap(call -> call.rungs().stream())
-                .filter(rung -> rung.state() == RungState.ACKNOWLEDGED)
-                .map(rung -> rung.name())
+        String names = entries(turn, EntryKind.ACKNOWLEDGED)
+                .map(TimelineEntry::by)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "nobody" : names;

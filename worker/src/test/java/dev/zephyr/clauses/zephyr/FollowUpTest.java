@@ -181,7 +181,7 @@ class FollowUpTest extends ZephyrPlay {
 
         assertThat(Files.readString(draft(repository)))
                 .startsWith("# Checkout p99 elevated\n\n## Our own heading")
-                .contains("| Severity | SEV-2 |", "| Pages | ", "answered by ", "## How the system let it happen")
+                .contains("| Severity | SEV-2 |", "| Pages | ", "answered by " + IC, "## How the system let it happen")
                 .contains("| resolved: restarted | " + IC + " |");
         assertThat(entries(EntryKind.LINKED))
                 .anySatisfy(entry -> assertThat(entry.text()).startsWith("postmortems/drafts/"));
