@@ -64,7 +64,7 @@ final class Doorbell implements Pager, OnCallDirectory, BareWorkflow.Bell {
 
     @Override
     public Found find(LookUp lookUp) {
-        return new Found(List.of(PERSON), List.of(), "bench", 0, Map.of(), List.of());
+        return new Found(List.of(PERSON), List.of(), "bench", 0, Map.of(), List.of(), List.of());
     }
 
     @Override

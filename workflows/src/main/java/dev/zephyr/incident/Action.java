@@ -108,7 +108,8 @@ public sealed interface Action {
         @JsonSubTypes.Type(value = Purpose.Calling.class, name = "calling"),
         @JsonSubTypes.Type(value = Purpose.Telling.class, name = "telling"),
         @JsonSubTypes.Type(value = Purpose.Owning.class, name = "owning"),
-        @JsonSubTypes.Type(value = Purpose.Offering.class, name = "offering")
+        @JsonSubTypes.Type(value = Purpose.Offering.class, name = "offering"),
+        @JsonSubTypes.Type(value = Purpose.Inheriting.class, name = "inheriting")
     })
     sealed interface Purpose {
 
@@ -123,5 +124,8 @@ public sealed interface Action {
 
         /** To ask one of them whether they take a role. */
         record Offering(String role) implements Purpose {}
+
+        /** To give the first one what somebody had who is gone, with what that person was to be told. */
+        record Inheriting(String gone, Telling untold) implements Purpose {}
     }
 }

@@ -15,6 +15,8 @@ public record PeopleFound(Action.Find asked, Found found) implements Event {
             Ownership.found(turn, asked.key(), owning, found);
         } else if (asked.purpose() instanceof Action.Purpose.Offering offering) {
             Offers.found(turn, asked.key(), offering.role(), found);
+        } else if (asked.purpose() instanceof Action.Purpose.Inheriting inheriting) {
+            Inheritance.found(turn, asked.key(), inheriting, found);
         }
     }
 }

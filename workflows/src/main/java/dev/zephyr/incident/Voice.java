@@ -102,6 +102,7 @@ public final class Voice {
         found.nobodyAt()
                 .forEach(reason -> turn.record(
                         EntryKind.NOBODY_THERE, TimelineEntry.SYSTEM, reason, Map.of("step", telling.step())));
+        found.gone().forEach(person -> Inheritance.begin(turn, key, person, telling));
     }
 
     static void tellOne(Turn turn, String key, String step, Announcement announcement, Responder person) {

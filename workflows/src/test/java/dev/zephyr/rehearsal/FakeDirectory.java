@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -24,11 +26,17 @@ public final class FakeDirectory {
     private final Map<String, List<ContactMethod>> methods = new LinkedHashMap<>();
     private final Map<Target, Target> empty = new LinkedHashMap<>();
     private volatile Predicate<Target> deserted = target -> false;
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
 
     /** Nobody is at such targets. */
     public FakeDirectory nobodyAt(Predicate<Target> targets) {
         deserted = targets;
         return this;
+    }
+
+    /** From now on this person is not in the catalogue. */
+    public void leaves(String person) {
+        left.add(person);
     }
 
     /** From now on nobody is on call there, and that is its owner. */
@@ -40,10 +48,16 @@ public final class FakeDirectory {
         List<Responder> found = new ArrayList<>();
         List<String> nobody = new ArrayList<>();
         List<Target> owners = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
         for (Target target : lookUp.targets()) {
             if (empty.containsKey(target)) {
                 nobody.add(target + ": nobody is on call");
                 owners.add(empty.get(target));
+                continue;
+            }
+            if (left.contains(target.name())) {
+                nobody.add(target + ": people.yaml has no " + target.name() + " any more");
+                gone.add(target.name());
                 continue;
             }
             if (deserted.test(target)) {
@@ -56,7 +70,7 @@ public final class FakeDirectory {
                 }
             }
         }
-        return new Found(found, nobody, "digest", 0, Map.of(), owners);
+        return new Found(found, nobody, "digest", 0, Map.of(), owners, gone);
     }
 
     private List<ContactMethod> methods(String person) {

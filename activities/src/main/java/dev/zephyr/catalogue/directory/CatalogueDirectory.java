@@ -47,7 +47,8 @@ public final class CatalogueDirectory implements OnCallDirectory, ContactBook {
                 catalogue.digest(),
                 Math.max(0, age),
                 resolver.schedules(),
-                resolver.owners());
+                resolver.owners(),
+                resolver.gone());
     }
 
     @Override

@@ -29,6 +29,15 @@ final class TargetResolver {
         this.lookUp = lookUp;
     }
 
+    /** Who was asked for by name and is not in the catalogue any more. */
+    List<String> gone() {
+        return lookUp.targets().stream()
+                .filter(target -> target.kind() == Target.Kind.PERSON)
+                .map(Target::name)
+                .filter(person -> catalogue.person(person).isEmpty())
+                .toList();
+    }
+
     void resolve() {
         lookUp.targets().forEach(this::add);
     }

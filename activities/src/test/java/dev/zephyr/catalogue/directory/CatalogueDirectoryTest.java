@@ -104,6 +104,13 @@ class CatalogueDirectoryTest {
                 .containsExactly("oncall/next: everybody else of schedule platform was called already");
     }
 
+    @Test
+    void whoIsAskedForByNameAndHasLeftIsNamed() {
+        assertThat(find("api", "platform", List.of(), "person:mallory", "person:bob", "oncall")
+                        .gone())
+                .containsExactly("mallory");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             person:mallory   | person:mallory: people.yaml has no mallory any more

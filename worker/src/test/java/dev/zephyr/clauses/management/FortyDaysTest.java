@@ -47,8 +47,8 @@ class FortyDaysTest extends FortyDays {
             15m     | all-clear                                | platform checkout payments erin frank grace heidi ivan judy | M-04
             15m     | archive                                  | #incident             | M-11
             36h     | follow-up-due, postmortem-drafted        | oncall-1              | M-14
-            5d      | follow-up-due, postmortem-reviewed       | oncall-1              | M-14
-            11d     | action-items-due, action-items-assigned  | oncall-1 lead         | M-14
+            5d      | follow-up-due, postmortem-reviewed       | lead                  | M-14
+            11d     | action-items-due, action-items-assigned  | lead                  | M-14
             23d     | action-items-due, action-items-completed | lead                  | M-14
             30d     | action-items-due, action-items-completed | lead em-1             | M-14
             """;
@@ -104,9 +104,12 @@ class FortyDaysTest extends FortyDays {
                                 + " (Root cause); section went-well (What went well); section to-improve (What could be"
                                 + " improved); section action-items (Action items)");
         course.does("oncall-1", new AdvancePostmortem(Stage.DRAFTED, SECTIONS, ""));
+        course.on(4);
+        course.world().ports().directory().leaves("oncall-1");
         course.on(6);
-        course.does("oncall-1", new AddActionItem("limit the pool", "", null));
-        course.does("oncall-1", new AddActionItem("show it on the dashboard", "", null));
+        assertThat(course.world().incident().team().commander()).contains("lead");
+        course.does("lead", new AddActionItem("limit the pool", "", null));
+        course.does("lead", new AddActionItem("show it on the dashboard", "", null));
         course.does("lead", reached(Stage.REVIEWED));
     }
 

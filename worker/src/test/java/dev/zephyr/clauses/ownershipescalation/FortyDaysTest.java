@@ -13,6 +13,7 @@ import dev.zephyr.command.CheckItem;
 import dev.zephyr.command.Note;
 import dev.zephyr.command.Resolve;
 import dev.zephyr.lifecycle.Phase;
+import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.postmortem.Stage;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Duration;
@@ -52,6 +53,9 @@ class FortyDaysTest extends FortyDays {
             13d     | action-item-due, action-item-a1          | carol               | O-30
             16d     | action-item-due, action-item-a1          | carol lead          | O-30
             18d     | action-item-due, action-item-a2          | bob                 | O-30
+            20d     | action-item-due, action-item-a2          | lead                | O-30
+            23d     | action-item-due, action-item-a2          | lead                | O-30
+            23d     | action-items-due, action-items-completed | lead                | O-18
             """;
 
     private static final Map<String, String> SECTIONS = Map.of(
@@ -84,6 +88,11 @@ class FortyDaysTest extends FortyDays {
         course.on(17);
         course.does("carol", done("a1"));
         course.on(19);
+        course.world().ports().directory().leaves("bob");
+        course.on(25);
+        assertThat(course.world().incident().postmortem().actionItems())
+                .extracting(ActionItem::owner)
+                .containsExactly("carol", "lead");
         assertThat(course.refused("lead", new ChangeActionItem("a2", "", null, false, "the pool is retired")))
                 .contains("an exception needs a date, a reason and the name of who makes it");
         course.does(
