@@ -131,7 +131,8 @@ class ReportWorkflowTest {
         Instant began = now();
         assertThat(standstill()).isEmpty();
         assertThat(ports.pages()).isEmpty();
-        assertThat(now()).isBefore(began.plusSeconds(60));
+        // Whoever waits for a result lets time jump, to an activity's last moment at most.
+        assertThat(now()).isBefore(began.plus(Duration.ofDays(1)));
     }
 
     private List<String> standstill() {
