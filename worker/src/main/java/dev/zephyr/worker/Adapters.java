@@ -31,6 +31,7 @@ import dev.zephyr.integration.slack.SlackPager;
 import dev.zephyr.integration.smtp.SmtpMail;
 import dev.zephyr.integration.statuspage.StatuspagePage;
 import dev.zephyr.integration.twilio.TwilioPager;
+import dev.zephyr.integration.webhook.ChannelSwitch;
 import dev.zephyr.integration.webhook.Webhook;
 import dev.zephyr.integration.webhook.WebhookChannel;
 import dev.zephyr.integration.webhook.WebhookPager;
@@ -67,6 +68,7 @@ final class Adapters {
     private static final String TWILIO = "twilio";
     private static final String JIRA = "jira";
     private static final String LINEAR = "linear";
+    private static final String WEBHOOK = "webhook";
     private static final String SMTP = "smtp";
     private static final String GIT = "git";
 
@@ -85,7 +87,13 @@ final class Adapters {
         this.clock = clock;
     }
 
+    /** The team's chat, but for the channels that stand elsewhere. */
     Chat chat(Webhook webhook) {
+        return new ChannelSwitch(
+                teamChat(webhook), byWebhook(webhook), () -> settings(WEBHOOK).values("channels"));
+    }
+
+    Chat teamChat(Webhook webhook) {
         return at(
                 Integrations.CHAT,
                 Map.of(
@@ -93,8 +101,12 @@ final class Adapters {
                         () -> new LocalChat(data, clock),
                         SLACK,
                         () -> new SlackChat(slack(Limits.PATIENT, FailureTypes.REFUSED), accounts(), crowds()),
-                        "webhook",
-                        () -> new WebhookChannel(webhook, this::webhookAddress, clock)));
+                        WEBHOOK,
+                        () -> byWebhook(webhook)));
+    }
+
+    private Chat byWebhook(Webhook webhook) {
+        return new WebhookChannel(webhook, this::webhookAddress, clock);
     }
 
     StatusPage statusPage() {
@@ -151,7 +163,7 @@ final class Adapters {
     Pager pager(LocalInbox inbox, Webhook webhook, Addresses addresses) {
         Map<String, Pager> byKind = new HashMap<>();
         byKind.put("inbox", inbox);
-        byKind.put("webhook", new WebhookPager(webhook, addresses, clock));
+        byKind.put(WEBHOOK, new WebhookPager(webhook, addresses, clock));
         byKind.put("mail", new MailPager(mail(Limits.PAGES), addresses));
         byKind.put(SLACK, new SlackPager(slack(Limits.PAGES_AFTER_A_LOOK, FailureTypes.UNREACHABLE), addresses));
         byKind.put(
@@ -230,7 +242,7 @@ final class Adapters {
     }
 
     private Address webhookAddress() {
-        VendorSettings webhook = settings("webhook");
+        VendorSettings webhook = settings(WEBHOOK);
         return new Address(webhook.need("url"), webhook.secrets("secret"));
     }
 

@@ -37,14 +37,14 @@ class AdaptersTest {
 
     @Test
     void localIsWhatThereIsWithoutAWord() {
-        assertThat(adapters(open()).chat(webhook())).isInstanceOf(LocalChat.class);
+        assertThat(adapters(open()).teamChat(webhook())).isInstanceOf(LocalChat.class);
     }
 
     @Test
     void theFileNamesTheVendorOfAPort() throws IOException {
         write("https://a.example.com");
 
-        assertThat(adapters(open()).chat(webhook())).isInstanceOf(WebhookChannel.class);
+        assertThat(adapters(open()).teamChat(webhook())).isInstanceOf(WebhookChannel.class);
     }
 
     @Test

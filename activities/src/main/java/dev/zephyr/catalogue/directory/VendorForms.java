@@ -90,7 +90,10 @@ final class VendorForms {
                     .takes("branch", Kind.BRANCH)
                     .takes("user", Kind.TEXT)
                     .takes("token", Kind.SECRET),
-            VendorForm.of("webhook", Integrations.CHAT).needs("url", Kind.URL).needs("secret", Kind.SECRET));
+            VendorForm.of("webhook", Integrations.CHAT)
+                    .needs("url", Kind.URL)
+                    .needs("secret", Kind.SECRET)
+                    .takes("channels", Kind.LIST));
 
     private VendorForms() {}
 
