@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param connectWait how long a connection may take
  * @param wholeWait how long everything may take, from the look-up of the host to the end of the answer
  * @param inFlight calls in flight to one host; over it a call fails at once, so that a hanging host takes no more slots
- * @param longestPause up to which a wish to be left alone is respected
+ * @param longestPause as long at most a wish to be left alone is respected
  */
 public record Limits(Duration connectWait, Duration wholeWait, int inFlight, Duration longestPause) {
 

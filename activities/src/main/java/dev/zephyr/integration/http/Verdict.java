@@ -35,19 +35,16 @@ public final class Verdict {
         return Failures.refuse(finalType, said + "; check the address and its secret with its owner");
     }
 
-    /**
-     * A failure that may pass, for vendors that say so otherwise than by the status. Who wants to be left alone for longer than
-     * we wait is tried again as anybody who says nothing, ever more seldom.
-     */
+    /** A failure that may pass, for vendors that say so otherwise than by the status. */
     public ApplicationFailure again(Answer answer, String said) {
         String text = said + "; it is tried again";
         return answer.pause(clock.instant())
-                .filter(pause -> pause.compareTo(limits.longestPause()) <= 0)
-                .map(pause -> Failures.retryAfter(text, atLeast(pause)))
+                .map(pause -> Failures.retryAfter(text, bounded(pause)))
                 .orElseGet(() -> Failures.retry(text));
     }
 
-    private static Duration atLeast(Duration pause) {
-        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+    private Duration bounded(Duration pause) {
+        Duration atLeast = pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+        return atLeast.compareTo(limits.longestPause()) > 0 ? limits.longestPause() : atLeast;
     }
 }
