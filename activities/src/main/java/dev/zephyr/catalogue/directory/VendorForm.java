@@ -52,7 +52,7 @@ record VendorForm(String vendor, Set<String> ports, List<ContactKind> contactKin
         }
 
         private static boolean isPort(String text) {
-            int port = Integer.parseInt(text);
+            int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
             return port >= 1 && port <= 65_535;
         }
     }
