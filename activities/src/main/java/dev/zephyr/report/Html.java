@@ -39,7 +39,8 @@ public final class Html {
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
-    static String escape(String text) {
+    /** For any place between or within tags. */
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

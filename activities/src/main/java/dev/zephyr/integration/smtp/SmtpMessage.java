@@ -4,6 +4,7 @@ import dev.zephyr.communication.Announcement;
 import dev.zephyr.integration.Disclosure;
 import dev.zephyr.integration.Words;
 import dev.zephyr.port.Post;
+import dev.zephyr.report.Html;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -61,13 +62,9 @@ final class SmtpMessage extends MimeMessage {
     }
 
     private static String html(Announcement said) {
-        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + escape(said.title())
-                + "</title></head><body><div style=\"white-space: pre-wrap\">" + escape(said.text())
+        return "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + Html.escape(said.title())
+                + "</title></head><body><div style=\"white-space: pre-wrap\">" + Html.escape(said.text())
                 + "</div></body></html>\n";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The library would draw a new one at each sending. */
