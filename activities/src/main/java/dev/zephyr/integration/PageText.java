@@ -14,7 +14,6 @@ final class PageText {
 
     private static final int LONGEST_LINE = 140;
     private static final int LISTED = 5;
-    private static final int SHORT_ID = 6;
 
     private final Page page;
     private final IncidentBrief incident;
@@ -73,6 +72,6 @@ final class PageText {
 
     /** Enough of it to type. */
     private static String id(IncidentBrief brief) {
-        return brief.id().substring(0, Math.min(SHORT_ID, brief.id().length()));
+        return IncidentBrief.shortId(brief.id());
     }
 }

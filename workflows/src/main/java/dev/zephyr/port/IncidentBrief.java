@@ -29,6 +29,8 @@ public record IncidentBrief(
         boolean confidential,
         Map<String, String> links) {
 
+    private static final int SHORT_ID = 6;
+
     public IncidentBrief {
         links = Ordered.copy(links);
     }
@@ -54,6 +56,11 @@ public record IncidentBrief(
     /** Title and severity, and nothing else of it. */
     public IncidentBrief withoutDetails() {
         return new IncidentBrief(id, title, severity, "", "", opened, drill, restricted, null, confidential, Map.of());
+    }
+
+    /** The beginning of an incident's id, as people type it. */
+    public static String shortId(String incident) {
+        return incident.substring(0, Math.min(SHORT_ID, incident.length()));
     }
 
     /**

@@ -25,7 +25,6 @@ final class TwilioText {
     private static final int ONE_MESSAGE = 160;
     private static final int TWO_MESSAGES = 300;
     private static final int SHORTEST_TITLE = 40;
-    private static final int SHORT_ID = 6;
     private static final String SECONDS_TO_PRESS = "10";
 
     private final Page page;
@@ -47,7 +46,8 @@ final class TwilioText {
             return Words.cut(clean(told()), TWO_MESSAGES) + "\n" + mark();
         }
         List<String> rest = new ArrayList<>();
-        rest.add("Reply 1 by " + time.spell(due) + ", or ack " + id());
+        rest.add("Reply 1 by " + time.spell(due) + ", or ack "
+                + IncidentBrief.shortId(page.incident().id()));
         if (!page.others().isEmpty()) {
             rest.add("+" + page.others().size() + " more: reply ack all");
         }
@@ -111,11 +111,5 @@ final class TwilioText {
     /** Of signs that neither a telephone nor XML takes, lines are left. */
     private static String clean(String text) {
         return text.replaceAll("[\\p{Cntrl}&&[^\\n]]+|[\\p{Cs}\\uFFFE\\uFFFF]", " ");
-    }
-
-    /** Enough of it to type. */
-    private String id() {
-        String id = page.incident().id();
-        return id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 }

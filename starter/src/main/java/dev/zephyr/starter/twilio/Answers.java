@@ -2,6 +2,7 @@ package dev.zephyr.starter.twilio;
 
 import dev.zephyr.catalogue.directory.Person;
 import dev.zephyr.command.Acknowledge;
+import dev.zephyr.port.IncidentBrief;
 import dev.zephyr.starter.client.AmbiguousId;
 import dev.zephyr.starter.client.CommandRefused;
 import dev.zephyr.starter.client.Incidents;
@@ -26,7 +27,6 @@ final class Answers {
     private static final String ALL = "all";
     private static final int MOST = 100;
     private static final int LISTED = 3;
-    private static final int SHORT_ID = 6;
 
     private final TwilioEntry entry;
     private final Incidents incidents;
@@ -69,7 +69,8 @@ final class Answers {
         }
         return "Which one? Reply ack all, or ack and a code:\n"
                 + lines(ringing.stream()
-                        .map(listed -> code(listed.id()) + " " + listed.severity() + ": " + listed.title())
+                        .map(listed ->
+                                IncidentBrief.shortId(listed.id()) + " " + listed.severity() + ": " + listed.title())
                         .toList());
     }
 
@@ -88,7 +89,7 @@ final class Answers {
     private String acknowledged(String incident, String by, String id) {
         try {
             String whole = incidents.resolve(incident);
-            return code(whole) + ": "
+            return IncidentBrief.shortId(whole) + ": "
                     + incidents
                             .command(whole, by, "twilio/" + id, new Acknowledge())
                             .text();
@@ -101,9 +102,5 @@ final class Answers {
 
     private static String notNow(TemporalAway away) {
         return "Not done: " + away.getMessage() + ". Answer again in a minute.";
-    }
-
-    private static String code(String id) {
-        return id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 }

@@ -25,7 +25,6 @@ final class HandOffList {
 
     private static final Set<String> FOLLOW_UP = Set.of("postmortem", "prevention");
     private static final int LISTED = 10;
-    private static final int SHORT_ID = 6;
 
     private final LedgerReader ledger;
     private final Collection<String> teams;
@@ -113,7 +112,6 @@ final class HandOffList {
                 it.moments().opened(),
                 it.drill(),
                 it.restricted());
-        return Disclosure.headline(brief) + " ("
-                + it.id().substring(0, Math.min(SHORT_ID, it.id().length())) + ")";
+        return Disclosure.headline(brief) + " (" + IncidentBrief.shortId(it.id()) + ")";
     }
 }
