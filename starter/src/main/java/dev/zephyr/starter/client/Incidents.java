@@ -125,14 +125,21 @@ public final class Incidents implements AutoCloseable {
         return true;
     }
 
-    /** People are on an incident that is open already: it goes on, and hears of what clears. False when nobody holds. */
+    /**
+     * People are on an incident that is open already: it goes on, and hears of what clears. No word of a restricted one is
+     * held. False when nobody holds.
+     */
     private boolean hold(String id, Offer offer) {
-        if (offer.batch().isAllClear()) {
-            clear(id, offer);
-        } else if (gateway.view(id)
-                .filter(view -> !view.incident().phase().isFollowUp())
-                .isPresent()) {
+        Optional<IncidentView> there = gateway.view(id);
+        boolean restricted = there.filter(IncidentView::confidential).isPresent();
+        boolean active =
+                there.filter(view -> !view.incident().phase().isFollowUp()).isPresent();
+        boolean allClear = offer.batch().isAllClear();
+        if (restricted || (active && !allClear)) {
             return false;
+        }
+        if (allClear) {
+            clear(id, offer);
         }
         return gateway.hold(offer.silence(), new HeldAlerts(offer.opening(), offer.policy(), offer.batch()));
     }

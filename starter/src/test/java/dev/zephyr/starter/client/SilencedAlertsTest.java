@@ -79,7 +79,7 @@ class SilencedAlertsTest {
     void anIncidentThatPeopleAreOnGoesOn() {
         silence("disks", "service=\"checkout\"");
         gateway.open.add(LIVING);
-        gateway.views.put(LIVING, view());
+        gateway.views.put(LIVING, view(false));
         offer(fact("a", Map.of()));
 
         assertThat(gateway.held).isEmpty();
@@ -101,6 +101,17 @@ class SilencedAlertsTest {
         offer(fact("a", Map.of("security", "true")));
 
         assertThat(told()).containsExactly("start");
+    }
+
+    @Test
+    void noWordOfAnIncidentThatWasRestrictedSinceIsHeld() {
+        silence("disks", "service=\"checkout\"");
+        gateway.open.add(LIVING);
+        gateway.views.put(LIVING, view(true));
+        offer(new AlertFact("a", "name", "summary", SINCE, SINCE.plusSeconds(60), Map.of(), Map.of()));
+
+        assertThat(told()).containsExactly("signal");
+        assertThat(gateway.batches).allMatch(AlertBatch::confidential);
     }
 
     @Test
@@ -165,8 +176,8 @@ class SilencedAlertsTest {
         return new AlertFact(fingerprint, "name", "summary", SINCE, null, labels, Map.of());
     }
 
-    private static IncidentView view() {
+    private static IncidentView view(boolean confidential) {
         Incident incident = Incident.blank(new IncidentId(Offers.CODE + "-touknx"), Offers.opening(), SINCE);
-        return new IncidentView(incident, List.of(), "response-process", 1, 1, List.of(), List.of(), false);
+        return new IncidentView(incident, List.of(), "response-process", 1, 1, List.of(), List.of(), confidential);
     }
 }
