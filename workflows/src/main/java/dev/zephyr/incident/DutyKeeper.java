@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.obligation.Anchor;
 import dev.zephyr.obligation.Condition;
 import dev.zephyr.obligation.Duty;
@@ -205,7 +206,7 @@ final class DutyKeeper {
 
     private static Map<String, String> occasion(Duty duty, Obligation rule) {
         Map<String, String> occasion = new HashMap<>(ItemDuties.occasion(rule));
-        occasion.put("due", Wording.spell(duty.due()));
+        occasion.put("due", Utc.spell(duty.due()));
         occasion.put("owner", rule.owner());
         occasion.put("item", rule.name());
         return occasion;

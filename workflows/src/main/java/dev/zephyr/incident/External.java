@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.communication.Channel;
+import dev.zephyr.communication.Utc;
 import dev.zephyr.refusal.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class External {
 
     private static Announcement words(Turn turn, String message, Release release) {
         if (release.eta() != null) {
-            turn.occasion(Map.of(Forecast.ETA, Wording.spell(release.eta())));
+            turn.occasion(Map.of(Forecast.ETA, Utc.spell(release.eta())));
         }
         Announcement drafted = Wording.render(turn, message);
         return release.text().isEmpty() ? drafted : new Announcement(drafted.title(), release.text());

@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.postmortem.Stage;
 import dev.zephyr.refusal.Refusal;
@@ -107,7 +108,7 @@ public final class FollowUp {
             @Nullable Instant at) {
 
         String words() {
-            String date = at == null ? stage.wire() : Wording.spell(at);
+            String date = at == null ? stage.wire() : Utc.spell(at);
             return text.isEmpty() ? date : text;
         }
     }

@@ -1,6 +1,7 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.communication.Channel;
+import dev.zephyr.communication.Utc;
 import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
@@ -33,7 +34,7 @@ final class Forecast {
         if (eta != null && !eta.isAfter(turn.now())) {
             throw new Refusal(
                     Refusal.Reason.INVALID,
-                    "an expected end lies ahead, " + Wording.spell(eta) + " is past; leave it out where it is unknown");
+                    "an expected end lies ahead, " + Utc.spell(eta) + " is past; leave it out where it is unknown");
         }
     }
 
@@ -57,7 +58,7 @@ final class Forecast {
             return;
         }
         turn.outlook(turn.outlook().publishing(eta));
-        String time = eta == null ? "unknown" : Wording.spell(eta);
+        String time = eta == null ? "unknown" : Utc.spell(eta);
         turn.record(
                 EntryKind.EXPECTED_BY,
                 TimelineEntry.SYSTEM,
@@ -69,8 +70,8 @@ final class Forecast {
     static Optional<String> overPromised(Turn turn, @Nullable Instant published) {
         Instant estimated = turn.outlook().estimated();
         return published != null && estimated != null && published.isBefore(estimated)
-                ? Optional.of("people outside are promised " + Wording.spell(published)
-                        + ", the team reckons with " + Wording.spell(estimated)
+                ? Optional.of("people outside are promised " + Utc.spell(published)
+                        + ", the team reckons with " + Utc.spell(estimated)
                         + "; a later time, or none, keeps the promise")
                 : Optional.empty();
     }

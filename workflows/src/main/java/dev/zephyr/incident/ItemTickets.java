@@ -1,6 +1,7 @@
 package dev.zephyr.incident;
 
 import dev.zephyr.communication.Announcement;
+import dev.zephyr.communication.Utc;
 import dev.zephyr.port.Assignment;
 import dev.zephyr.port.Post;
 import dev.zephyr.postmortem.ActionItem;
@@ -26,7 +27,7 @@ final class ItemTickets {
     }
 
     private static Post post(Turn turn, ActionItem item, String label) {
-        String due = item.due() == null ? "no date yet" : Wording.spell(item.due());
+        String due = item.due() == null ? "no date yet" : Utc.spell(item.due());
         String text = "Owner: " + item.owner() + "\nDue: " + due + "\nFrom the postmortem of " + turn.id() + ", "
                 + turn.opening().title();
         return new Post(

@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.obligation.Span;
 import dev.zephyr.refusal.Refusal;
 import dev.zephyr.timeline.EntryKind;
@@ -20,14 +21,14 @@ final class PostmortemDate {
         }
         Instant resolved = Objects.requireNonNull(turn.marks().get(EntryKind.RESOLVED));
         Instant latest = turn.rules().reckoning().after(resolved, within);
-        String allowed = "it lies within " + within + " of the resolution, " + Wording.spell(latest) + " at the latest";
+        String allowed = "it lies within " + within + " of the resolution, " + Utc.spell(latest) + " at the latest";
         if (date == null) {
             throw new Refusal(Refusal.Reason.INVALID, "a postmortem is scheduled for a day and an hour; " + allowed);
         }
         if (date.isAfter(latest)) {
             if (turn.now().isBefore(latest)) {
                 throw new Refusal(
-                        Refusal.Reason.INVALID, Wording.spell(date) + " is too late for the postmortem; " + allowed);
+                        Refusal.Reason.INVALID, Utc.spell(date) + " is too late for the postmortem; " + allowed);
             }
             turn.hint("the postmortem is later than the policy asks: " + allowed);
         }

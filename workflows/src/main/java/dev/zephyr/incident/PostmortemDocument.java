@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.port.Document;
 import dev.zephyr.postmortem.ActionItem;
 import dev.zephyr.postmortem.Section;
@@ -60,7 +61,7 @@ final class PostmortemDocument {
 
     static String row(TimelineEntry entry) {
         String what = entry.kind().wire() + ": " + entry.text();
-        return "| " + Wording.spell(entry.at()) + " | " + what.replace("|", "/").replace('\n', ' ') + " | " + entry.by()
+        return "| " + Utc.spell(entry.at()) + " | " + what.replace("|", "/").replace('\n', ' ') + " | " + entry.by()
                 + " |\n";
     }
 }

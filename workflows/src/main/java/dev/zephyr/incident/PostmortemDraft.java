@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.policy.Policy;
 import dev.zephyr.port.Document;
 import dev.zephyr.port.DocumentTemplate;
@@ -79,7 +80,7 @@ final class PostmortemDraft {
                 + fact("Severity", turn.severity().toString())
                 + fact("Service", turn.opening().service())
                 + fact("Began", values.getOrDefault("started", ""))
-                + fact("Opened", Wording.spell(turn.opened()))
+                + fact("Opened", Utc.spell(turn.opened()))
                 + fact("First answer", first(EntryKind.ACKNOWLEDGED))
                 + fact("Resolved", last(EntryKind.RESOLVED))
                 + fact("Lasted", values.getOrDefault("duration", ""))
@@ -107,7 +108,7 @@ final class PostmortemDraft {
     }
 
     private static String told(TimelineEntry entry) {
-        return Wording.spell(entry.at()) + ", " + entry.by();
+        return Utc.spell(entry.at()) + ", " + entry.by();
     }
 
     /** By the timeline: everybody who was rung is stood down by now. */

@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.ledger.EarlierIncident;
 import dev.zephyr.timeline.EntryKind;
 import dev.zephyr.timeline.TimelineEntry;
@@ -19,7 +20,7 @@ public record SeenBefore(List<EarlierIncident> earlier) implements Event {
             turn.record(
                     EntryKind.SEEN_BEFORE,
                     TimelineEntry.SYSTEM,
-                    Wording.spell(one.opened()) + ", " + one.severity() + " " + one.title() + fix,
+                    Utc.spell(one.opened()) + ", " + one.severity() + " " + one.title() + fix,
                     Map.of("incident", one.id()));
         }
     }

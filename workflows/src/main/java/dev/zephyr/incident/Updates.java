@@ -1,5 +1,6 @@
 package dev.zephyr.incident;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.escalation.Level;
 import dev.zephyr.oncall.How;
 import dev.zephyr.timeline.EntryKind;
@@ -22,7 +23,7 @@ public final class Updates {
         Instant next = times.next();
         Map<String, String> fields = FieldOptions.understood(turn.policy(), written);
         if (times.eta() != null) {
-            fields.put(Forecast.ETA, Wording.spell(times.eta()));
+            fields.put(Forecast.ETA, Utc.spell(times.eta()));
         }
         if (fields.containsKey(Forecast.ETA)) {
             Forecast.estimate(turn, times.eta());
@@ -48,7 +49,7 @@ public final class Updates {
         }
         WordHints.point(turn, "note:" + kind.wire(), text);
         turn.know(kind.wire(), text);
-        turn.record(kind, by, text, next == null ? Map.of() : Map.of("next-update", Wording.spell(next)));
+        turn.record(kind, by, text, next == null ? Map.of() : Map.of("next-update", Utc.spell(next)));
         if (next != null) {
             DutyKeeper.promise(turn, kind, next);
         }

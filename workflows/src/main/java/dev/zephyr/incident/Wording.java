@@ -2,6 +2,7 @@ package dev.zephyr.incident;
 
 import dev.zephyr.communication.Announcement;
 import dev.zephyr.communication.Channel;
+import dev.zephyr.communication.Utc;
 import dev.zephyr.obligation.Duty;
 import dev.zephyr.obligation.Lengths;
 import dev.zephyr.obligation.Obligation;
@@ -51,9 +52,9 @@ final class Wording {
                 turn.team().roles().entrySet().stream()
                         .map(role -> role.getKey() + ": " + String.join(" and ", role.getValue()))
                         .collect(Collectors.joining(", ")));
-        values.put("time", spell(turn.now()));
-        values.put("started", spell(began(turn)));
-        values.put("since", spell(began(turn)));
+        values.put("time", Utc.spell(turn.now()));
+        values.put("started", Utc.spell(began(turn)));
+        values.put("since", Utc.spell(began(turn)));
         values.put("duration", Lengths.spell(Duration.between(began(turn), end(turn))));
         values.put("next-update", nextUpdate(turn));
         values.put("open-items", openItems(turn));
@@ -77,7 +78,7 @@ final class Wording {
             return Optional.empty();
         }
         Instant eta = Forecast.current(turn);
-        return Optional.of(eta == null ? "" : spell(eta));
+        return Optional.of(eta == null ? "" : Utc.spell(eta));
     }
 
     /** Where to read on: runbook, playbook, diagram. */
@@ -118,7 +119,7 @@ final class Wording {
                         .filter(Duty::isOwed)
                         .map(duty -> nextOf(turn, rule, duty)))
                 .min(Instant::compareTo)
-                .map(Wording::spell)
+                .map(Utc::spell)
                 .orElse("");
     }
 
@@ -134,11 +135,6 @@ final class Wording {
     private static String age(Turn turn, ActionItem item) {
         Duration age = Duration.ofDays(item.age(turn.now()).toDays());
         return age.isZero() ? "" : ", open for " + Lengths.spell(age);
-    }
-
-    /** To the minute and in UTC; adapters add the reader's own zone. */
-    static String spell(Instant instant) {
-        return instant.toString().substring(0, 16).replace('T', ' ') + " UTC";
     }
 
     /** @param open true for a place that people not on the incident can read */

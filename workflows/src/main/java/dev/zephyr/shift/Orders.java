@@ -1,5 +1,6 @@
 package dev.zephyr.shift;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.oncall.ShiftOverride;
 import dev.zephyr.refusal.Refusal;
 import java.time.Instant;
@@ -51,8 +52,8 @@ public final class Orders {
         List<String> said = new ArrayList<>();
         for (ScheduleCommand.Hours hours : command.hours()) {
             all.add(new ShiftOverride(hours.id(), hours.change(), hours.start(), hours.end(), by, now, null));
-            said.add(hours.id() + ": " + words(hours.change()) + " from " + spell(hours.start()) + " until "
-                    + spell(hours.end()));
+            said.add(hours.id() + ": " + words(hours.change()) + " from " + Utc.spell(hours.start()) + " until "
+                    + Utc.spell(hours.end()));
         }
         return new Outcome(book.with(all), String.join("; ", said));
     }
@@ -60,10 +61,10 @@ public final class Orders {
     private Stream<String> faults(ScheduleCommand.Hours hours) {
         Stream.Builder<String> faults = Stream.builder();
         if (!hours.start().isBefore(hours.end())) {
-            faults.add("the end " + spell(hours.end()) + " is not after the start " + spell(hours.start()));
+            faults.add("the end " + Utc.spell(hours.end()) + " is not after the start " + Utc.spell(hours.start()));
         }
         if (!hours.end().isAfter(now)) {
-            faults.add("the hours until " + spell(hours.end()) + " are over: the past does not change");
+            faults.add("the hours until " + Utc.spell(hours.end()) + " are over: the past does not change");
         }
         if (book.overrides().stream().anyMatch(it -> it.id().equals(hours.id()))) {
             faults.add("there is an override " + hours.id() + " already");
@@ -97,7 +98,7 @@ public final class Orders {
         Readiness after = before.answer(answer.ready(), answer.reason(), by, now);
         String word = answer.ready() ? " is ready for the shift from " : " is not ready for the shift from ";
         String follows = answer.ready() ? "" : "; it is told";
-        return new Outcome(book.with(after), answer.person() + word + spell(shift.start()) + follows);
+        return new Outcome(book.with(after), answer.person() + word + Utc.spell(shift.start()) + follows);
     }
 
     private ComingShift next(String person) {
@@ -131,9 +132,5 @@ public final class Orders {
         return change instanceof ShiftOverride.Add add
                 ? add.person() + " is on call too"
                 : ((ShiftOverride.Remove) change).person() + " is not on call";
-    }
-
-    private static String spell(Instant instant) {
-        return instant.toString().substring(0, 16).replace('T', ' ') + " UTC";
     }
 }

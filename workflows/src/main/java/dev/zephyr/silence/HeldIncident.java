@@ -88,7 +88,7 @@ public record HeldIncident(HeldAlerts latest, Alerts alerts, Map<String, AlertFa
         return with(
                 latest,
                 firing.values().stream()
-                        .map(fact -> fact.saying(why + ": " + fact.summary()))
+                        .map(fact -> fact.saying(fact.summary() + " (" + why + ")"))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.zephyr.silence;
 
+import dev.zephyr.communication.Utc;
 import dev.zephyr.determinism.Ordered;
 import dev.zephyr.obligation.Clock;
 import dev.zephyr.refusal.Refusal;
@@ -47,8 +48,8 @@ public record Silence(
     }
 
     public static Silence made(SilencePlan plan, Instant now) {
-        SilenceEntry made =
-                new SilenceEntry(now, "made by " + plan.by() + " until " + plan.until() + ": " + plan.reason());
+        SilenceEntry made = new SilenceEntry(
+                now, "made by " + plan.by() + " until " + Utc.spell(plan.until()) + ": " + plan.reason());
         return new Silence(plan, Map.of(), List.of(), 0, 0, Set.of(), List.of(made));
     }
 
@@ -59,9 +60,7 @@ public record Silence(
         HeldIncident now = before == null ? HeldIncident.of(alerts) : before.with(alerts);
         Silence with = new Silence(plan, Ordered.with(held, code, now), passing, passed, cleared, told, log);
         int size = with.held.values().stream().mapToInt(HeldIncident::size).sum();
-        return now.isFull() || size > ROOM
-                ? with.letGo(code, "held by silence " + plan.id() + ", which is full")
-                : with;
+        return now.isFull() || size > ROOM ? with.letGo(code, "by " + whose() + ", which is full") : with;
     }
 
     /** As it stands at an instant: after its end it holds nothing. */
@@ -69,16 +68,20 @@ public record Silence(
         Silence next = this;
         if (isOver(now)) {
             for (String code : held.keySet()) {
-                next = next.letGo(code, "held by silence " + plan.id() + " until " + plan.until());
+                next = next.letGo(code, "until " + Utc.spell(plan.until()) + " by " + whose() + ": " + plan.reason());
             }
         }
         return next;
     }
 
+    private String whose() {
+        return plan.by() + "'s silence";
+    }
+
     private Silence letGo(String code, String why) {
         HeldIncident going = Objects.requireNonNull(held.get(code));
         List<HeldAlerts> on = going.isFiring()
-                ? Stream.concat(passing.stream(), Stream.of(going.released(why)))
+                ? Stream.concat(passing.stream(), Stream.of(going.released("held " + why)))
                         .toList()
                 : passing;
         return new Silence(plan, Ordered.without(held, code), on, passed, cleared + going.cleared(), told, log);
@@ -108,19 +111,22 @@ public record Silence(
         if (isOver(now)) {
             throw new Refusal(
                     Refusal.Reason.CONFLICT,
-                    "silence " + plan.id() + " ended at " + plan.until() + ": make another one");
+                    "silence " + plan.id() + " ended " + Utc.spell(plan.until()) + ": make another one");
         }
         Instant latest = plan.from().plus(SilencePlan.LONGEST);
         if (command.until().isAfter(latest)) {
             throw new Refusal(
                     Refusal.Reason.INVALID,
-                    "silence " + plan.id() + " can not last until " + command.until() + ", only until " + latest
+                    "silence " + plan.id() + " can not last until " + Utc.spell(command.until()) + ", only until "
+                            + Utc.spell(latest)
                             + ": what is to be quiet for good belongs into the monitoring");
         }
         Instant end = command.until().isBefore(now) ? now : command.until();
         Set<SilenceNotice> stillTold = Ordered.without(told, SilenceNotice.ENDS_SOON);
         return new Silence(plan.until(end), held, passing, passed, cleared, stillTold, log)
-                .noting(now, (end.equals(now) ? "ended" : "until " + end + " now, said") + " by " + command.by());
+                .noting(
+                        now,
+                        (end.equals(now) ? "ended" : "until " + Utc.spell(end) + " now, said") + " by " + command.by());
     }
 
     public boolean isOver(Instant now) {

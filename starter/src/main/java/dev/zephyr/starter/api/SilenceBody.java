@@ -5,6 +5,7 @@ import dev.zephyr.catalogue.directory.Matcher;
 import dev.zephyr.catalogue.directory.RouteKey;
 import dev.zephyr.silence.SilencePlan;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class SilenceBody {
         List<String> match = match();
         @Nullable Instant from = fields.time("from");
         @Nullable Instant until = fields.time("until");
-        Instant begin = from == null || from.isBefore(now) ? now : from;
+        Instant begin = (from == null || from.isBefore(now) ? now : from).truncatedTo(ChronoUnit.SECONDS);
         check(begin, until);
         String reason = fields.text("reason");
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
