@@ -15,7 +15,6 @@ import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.postmortem.Stage;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Draft in 48 hours, review in a week, action items assigned in two and complete in 30 days, or an exception. */
 class FortyDaysTest extends FortyDays {
@@ -63,10 +62,11 @@ class FortyDaysTest extends FortyDays {
             "action-items", "Limit the pool per tenant: bob, in two weeks");
 
     FortyDaysTest() {
-        super(Preset.INCIDENT_MANAGEMENT);
+        super(Preset.INCIDENT_MANAGEMENT, NEGLECTED, DUTIFUL);
     }
 
-    private static void resolved(Course course) {
+    @Override
+    protected void resolved(Course course) {
         course.open("SEV1");
         course.does("oncall-1", new Acknowledge());
         for (String item : new String[] {"restored", "by-monitoring", "by-users"}) {
@@ -75,7 +75,8 @@ class FortyDaysTest extends FortyDays {
         course.resolved("oncall-1", new Resolve("rolled back", ""));
     }
 
-    private static void dutiful(Course course) {
+    @Override
+    protected void dutiful(Course course) {
         resolved(course);
         course.on(hours(20));
         course.does("oncall-1", new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "2026-12-03 10:00"));
@@ -111,27 +112,5 @@ class FortyDaysTest extends FortyDays {
         course.does("lead", new AddActionItem("limit the pool", "", null));
         course.does("lead", new AddActionItem("show it on the dashboard", "", null));
         course.does("lead", reached(Stage.REVIEWED));
-    }
-
-    private static Duration hours(long hours) {
-        return Duration.ofHours(hours);
-    }
-
-    private static AdvancePostmortem reached(Stage stage) {
-        return new AdvancePostmortem(stage, Map.of(), "");
-    }
-
-    private static ChangeActionItem done(String item) {
-        return new ChangeActionItem(item, "", null, true, "");
-    }
-
-    @Test
-    void whatNobodyDoesIsRemindedNoticedAndChasedUpThePath() {
-        follows(FortyDaysTest::resolved, NEGLECTED);
-    }
-
-    @Test
-    void whatIsDoneIsNotAskedForAndWhatIsLateIsUntilItIsDone() {
-        follows(FortyDaysTest::dutiful, DUTIFUL);
     }
 }

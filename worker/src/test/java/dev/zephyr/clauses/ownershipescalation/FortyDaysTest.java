@@ -18,7 +18,6 @@ import dev.zephyr.postmortem.Stage;
 import dev.zephyr.timeline.EntryKind;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Within 24 hours confirmed, documented and dated, within a week the postmortem, and its action items until the last is done. */
 class FortyDaysTest extends FortyDays {
@@ -66,17 +65,19 @@ class FortyDaysTest extends FortyDays {
             "action-items", "Limit the cache.");
 
     FortyDaysTest() {
-        super(Preset.OWNERSHIP_ESCALATION);
+        super(Preset.OWNERSHIP_ESCALATION, NEGLECTED, DUTIFUL);
     }
 
-    private static void resolved(Course course) {
+    @Override
+    protected void resolved(Course course) {
         course.open("P0");
         course.does("oncall-1", new Acknowledge());
         course.does("oncall-1", new Note(EntryKind.LEADERSHIP_SUMMARY, "slow"));
         course.resolved("oncall-1", new Resolve("restarted", ""));
     }
 
-    private static void dutiful(Course course) {
+    @Override
+    protected void dutiful(Course course) {
         resolved(course);
         course.on(hours(5));
         course.does("oncall-1", new Note(EntryKind.CONFIRMED, "no error for hours"));
@@ -111,27 +112,5 @@ class FortyDaysTest extends FortyDays {
         course.does("oncall-1", new AddActionItem("alert on its size", "bob", course.time(Duration.ofDays(20))));
         course.on(6);
         course.does("lead", reached(Stage.REVIEWED));
-    }
-
-    private static Duration hours(long hours) {
-        return Duration.ofHours(hours);
-    }
-
-    private static AdvancePostmortem reached(Stage stage) {
-        return new AdvancePostmortem(stage, Map.of(), "");
-    }
-
-    private static ChangeActionItem done(String item) {
-        return new ChangeActionItem(item, "", null, true, "");
-    }
-
-    @Test
-    void whatNobodyDoesIsRemindedNoticedAndChasedUpThePath() {
-        follows(FortyDaysTest::resolved, NEGLECTED);
-    }
-
-    @Test
-    void whatIsDoneIsNotAskedForAndWhatIsLateIsUntilItIsDone() {
-        follows(FortyDaysTest::dutiful, DUTIFUL);
     }
 }

@@ -16,7 +16,6 @@ import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.postmortem.Stage;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Dated at closing, drafted in 24 hours, reviewed in 48, published in 72. */
 class FortyDaysTest extends FortyDays {
@@ -65,10 +64,11 @@ class FortyDaysTest extends FortyDays {
             "prevention", "A limit and an alert.");
 
     FortyDaysTest() {
-        super(Preset.RESPONSE_PROCESS);
+        super(Preset.RESPONSE_PROCESS, NEGLECTED, DUTIFUL);
     }
 
-    private static void resolved(Course course) {
+    @Override
+    protected void resolved(Course course) {
         course.open("P0", "customer-impact");
         course.does("oncall-1", new Acknowledge());
         course.does("oncall-1", new Assign("communications-lead", "ivan"));
@@ -76,7 +76,8 @@ class FortyDaysTest extends FortyDays {
         course.resolved("oncall-1", new Resolve("restarted", "verified by eye"));
     }
 
-    private static void dutiful(Course course) {
+    @Override
+    protected void dutiful(Course course) {
         resolved(course);
         course.on(Duration.ofMinutes(40));
         course.does("oncall-1", new AdvancePostmortem(Stage.SCHEDULED, Map.of(), "", course.time(hours(40))));
@@ -107,27 +108,5 @@ class FortyDaysTest extends FortyDays {
         course.does("oncall-1", new AdvancePostmortem(Stage.DRAFTED, SECTIONS, ""));
         course.does("oncall-1", new AddActionItem("limit the cache", "carol", course.time(Duration.ofDays(10))));
         course.does("oncall-1", new AddActionItem("alert on its size", "bob", course.time(Duration.ofDays(20))));
-    }
-
-    private static Duration hours(long hours) {
-        return Duration.ofHours(hours);
-    }
-
-    private static AdvancePostmortem reached(Stage stage) {
-        return new AdvancePostmortem(stage, Map.of(), "");
-    }
-
-    private static ChangeActionItem done(String item) {
-        return new ChangeActionItem(item, "", null, true, "");
-    }
-
-    @Test
-    void whatNobodyDoesIsRemindedNoticedAndChasedUpThePath() {
-        follows(FortyDaysTest::resolved, NEGLECTED);
-    }
-
-    @Test
-    void whatIsDoneIsNotAskedForAndWhatIsLateIsUntilItIsDone() {
-        follows(FortyDaysTest::dutiful, DUTIFUL);
     }
 }

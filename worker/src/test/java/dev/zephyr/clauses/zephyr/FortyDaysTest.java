@@ -16,7 +16,6 @@ import dev.zephyr.lifecycle.Phase;
 import dev.zephyr.postmortem.Stage;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** The customer e-mail within 24 hours, the postmortem filed within 72, its action items until they ship. */
 class FortyDaysTest extends FortyDays {
@@ -61,17 +60,19 @@ class FortyDaysTest extends FortyDays {
             "action-items", "Add one.");
 
     FortyDaysTest() {
-        super(Preset.ZEPHYR);
+        super(Preset.ZEPHYR, NEGLECTED, DUTIFUL);
     }
 
-    private static void resolved(Course course) {
+    @Override
+    protected void resolved(Course course) {
         course.open("SEV-1");
         course.does("ivan", new Acknowledge());
         course.does("ivan", new Assign("comms", "em-1"));
         course.resolved("ivan", new Resolve("restarted", ""));
     }
 
-    private static void dutiful(Course course) {
+    @Override
+    protected void dutiful(Course course) {
         resolved(course);
         course.on(hours(21));
         course.does("em-1", new SendDraft("customers", ""));
@@ -110,27 +111,5 @@ class FortyDaysTest extends FortyDays {
         course.does("ivan", new AddActionItem("alert on the limit", "bob", course.time(Duration.ofDays(25))));
         course.on(hours(50));
         course.does("ivan", reached(Stage.PUBLISHED));
-    }
-
-    private static Duration hours(long hours) {
-        return Duration.ofHours(hours);
-    }
-
-    private static AdvancePostmortem reached(Stage stage) {
-        return new AdvancePostmortem(stage, Map.of(), "");
-    }
-
-    private static ChangeActionItem done(String item) {
-        return new ChangeActionItem(item, "", null, true, "");
-    }
-
-    @Test
-    void whatNobodyDoesIsRemindedNoticedAndChasedUpThePath() {
-        follows(FortyDaysTest::resolved, NEGLECTED);
-    }
-
-    @Test
-    void whatIsDoneIsNotAskedForAndWhatIsLateIsUntilItIsDone() {
-        follows(FortyDaysTest::dutiful, DUTIFUL);
     }
 }
