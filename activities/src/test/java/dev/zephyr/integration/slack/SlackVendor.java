@@ -8,7 +8,6 @@ import dev.zephyr.integration.contract.VendorDouble;
 import dev.zephyr.integration.contract.VendorDouble.Reply;
 import dev.zephyr.integration.contract.VendorDouble.Request;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A workspace: channels with unique names, members, messages with metadata, pins and bookmarks. It answers 200 to everything
@@ -29,21 +27,9 @@ public final class SlackVendor implements VendorDouble.Vendor {
     public static final String BOT = "UBOT00001";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonNode CONTRACT = contract();
-
-    /** Newer than the published description, which is of 2021: each as the official SDK sends it. */
-    private static final Map<String, Set<String>> NEWER = Map.of(
-            "chat.postMessage", Set.of("metadata"),
-            "chat.update", Set.of("metadata"),
-            "conversations.history", Set.of("include_all_metadata"),
-            "bookmarks.list", Set.of("channel_id"),
-            "bookmarks.add", Set.of("channel_id", "title", "type", "link"));
-
-    /** Said to bots since, which then see public channels only from inside. */
-    private static final Map<String, String> NEWER_ERRORS = Map.of("conversations.history", "not_in_channel");
 
     private final Map<String, Channel> channels = new LinkedHashMap<>();
-    private final Set<String> violations = new TreeSet<>();
+    private final SlackContract contract = new SlackContract();
     private final List<String> methods = new ArrayList<>();
     private int clock = 1_795_253_400;
 
@@ -116,17 +102,9 @@ public final class SlackVendor implements VendorDouble.Vendor {
         }
     }
 
-    private static JsonNode contract() {
-        try (InputStream json = SlackVendor.class.getResourceAsStream("/slack/web-api.json")) {
-            return MAPPER.readTree(json).path("methods");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** What was asked that the published description does not allow; empty when all is well. */
     public Set<String> violations() {
-        return violations;
+        return contract.violations();
     }
 
     /** The methods called, in order. */
@@ -161,7 +139,7 @@ public final class SlackVendor implements VendorDouble.Vendor {
         String method = request.path().substring("/api/".length());
         Map<String, String> form = request.form();
         methods.add(method);
-        hold(method, form);
+        contract.asked(method, form);
         String authorization = String.valueOf(request.headers().getFirst("Authorization"));
         if (!authorization.equals("Bearer " + TOKEN)) {
             return no(method, "invalid_auth");
@@ -174,25 +152,6 @@ public final class SlackVendor implements VendorDouble.Vendor {
             case "conversations.join" -> join(form);
             default -> inChannel(method, form);
         };
-    }
-
-    private void hold(String method, Map<String, String> form) {
-        JsonNode parameters = CONTRACT.path(method).path("parameters");
-        Set<String> newer = NEWER.getOrDefault(method, Set.of());
-        form.keySet().stream()
-                .filter(name -> !parameters.has(name) && !newer.contains(name))
-                .forEach(name -> violations.add(method + " has no parameter " + name));
-        parameters.properties().forEach(parameter -> {
-            String value = form.get(parameter.getKey());
-            String type = parameter.getValue().path("type").asText();
-            if (value == null && parameter.getValue().path("required").asBoolean()) {
-                violations.add(method + " needs " + parameter.getKey());
-            } else if (value != null && type.equals("integer") && !value.matches("[0-9]+")) {
-                violations.add(method + "." + parameter.getKey() + " is no integer: " + value);
-            } else if (value != null && type.equals("boolean") && !value.matches("0|1|true|false")) {
-                violations.add(method + "." + parameter.getKey() + " is no boolean: " + value);
-            }
-        });
     }
 
     private Reply create(Map<String, String> form) {
@@ -398,16 +357,8 @@ public final class SlackVendor implements VendorDouble.Vendor {
         return new Reply(200, answer.toString());
     }
 
-    /** The double says nothing that Slack could not say. */
     private Reply no(String method, String error) {
-        JsonNode errors = CONTRACT.path(method).path("errors");
-        boolean published = errors.isMissingNode() || error.equals(NEWER_ERRORS.get(method));
-        for (JsonNode known : errors) {
-            published |= known.asText().equals(error);
-        }
-        if (!published) {
-            violations.add("the double answers " + error + " to " + method + ", which Slack does not");
-        }
+        contract.refused(method, error);
         return new Reply(
                 200,
                 MAPPER.createObjectNode().put("ok", false).put("error", error).toString());
