@@ -9,6 +9,8 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
+import io.temporal.worker.tuning.CompositeTuner;
+import io.temporal.worker.tuning.FixedSizeSlotSupplier;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,25 +26,27 @@ public final class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-    /** A killed worker's cache is asked first for this long, before another worker is: the default is 5 s. */
-    private static final Duration CACHED_ELSEWHERE = Duration.ofSeconds(1);
-
     /**
      * Deciding is work for the processor and nothing else: in a storm of first alerts more of it at once would only make
-     * each one slower, until Temporal takes it for stuck and does it all again.
+     * each one slower, until Temporal takes it for stuck and does it all again. Half of it may wait for tasks.
      */
-    private static final int DECIDING = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+    private static final int DECIDING = Math.max(12, 6 * Runtime.getRuntime().availableProcessors());
+
+    /** As many more as calls go to Temporal at once, and some that are not done when the next is called. */
+    private static final int OPENING = 16;
 
     private static final Duration STUCK = Duration.ofSeconds(5);
 
     /** Pages are short and few; each cached incident costs a thread, so there is no gain in more. */
-    private static final WorkerOptions INCIDENTS = WorkerOptions.newBuilder()
-            .setMaxConcurrentWorkflowTaskExecutionSize(DECIDING)
-            .setDefaultDeadlockDetectionTimeout(STUCK.toMillis())
-            .setMaxConcurrentActivityExecutionSize(100)
-            .setMaxConcurrentLocalActivityExecutionSize(50)
-            .setStickyQueueScheduleToStartTimeout(CACHED_ELSEWHERE)
-            .build();
+    private static final int RINGING = 100;
+
+    private static final int LOOKING_UP = 50;
+
+    /**
+     * They share the slots, so that most only stand in line. As soon as more of the incidents in this process's cache wait than
+     * there are pollers, all of them turn to those, and what another process started or gave up waits for the end of the storm.
+     */
+    private static final int POLLERS = 128;
 
     /** A queue each, so that a slow vendor holds up nothing but its own kind. */
     private static final WorkerOptions OTHERS = WorkerOptions.newBuilder()
@@ -57,7 +61,7 @@ public final class Workers implements SmartLifecycle {
     Workers(WorkflowClient client, Ports ports, Duration grace) {
         this.factory = WorkerFactory.newInstance(client);
         this.grace = grace;
-        Worker incidents = factory.newWorker(TaskQueues.INCIDENTS, INCIDENTS);
+        Worker incidents = factory.newWorker(TaskQueues.INCIDENTS, incidents());
         incidents.registerWorkflowImplementationTypes(
                 IncidentWorkflowImpl.class,
                 ReportWorkflowImpl.class,
@@ -74,6 +78,19 @@ public final class Workers implements SmartLifecycle {
                         ports.reports(),
                         ports.shifts(),
                         ports.silences());
+    }
+
+    /** Slots belong to one worker. */
+    private static WorkerOptions incidents() {
+        return WorkerOptions.newBuilder()
+                .setWorkerTuner(new CompositeTuner(
+                        new DecidingSlots(DECIDING, OPENING),
+                        new FixedSizeSlotSupplier<>(RINGING),
+                        new FixedSizeSlotSupplier<>(LOOKING_UP),
+                        new FixedSizeSlotSupplier<>(1)))
+                .setMaxConcurrentWorkflowTaskPollers(POLLERS)
+                .setDefaultDeadlockDetectionTimeout(STUCK.toMillis())
+                .build();
     }
 
     @Override
