@@ -26,13 +26,18 @@ final class Batch {
     private int omitted;
     private int size;
     private @Nullable Offer opening;
+    private int rank = Turns.LAST;
 
     Batch(Offer first) {
         this.first = first;
     }
 
-    /** Takes a fact if it is of the same kind and there is room. */
-    boolean take(Offer offer, AlertFact fact) {
+    /**
+     * Takes a fact if it is of the same kind and there is room.
+     *
+     * @param place that the offer has among those that open an incident
+     */
+    boolean take(Offer offer, AlertFact fact, int place) {
         int more = fact.size();
         boolean room = facts.size() < MOST_FACTS && (facts.isEmpty() || size + more <= MOST_BYTES);
         if (!room || !isLike(offer)) {
@@ -41,8 +46,9 @@ final class Batch {
         facts.add(fact);
         size += more;
         omitted = Math.max(omitted, offer.batch().omitted());
-        if (opening == null && fact.isFiring()) {
-            opening = offer;
+        if (fact.isFiring()) {
+            rank = Math.min(rank, place);
+            opening = opening == null ? offer : opening;
         }
         return true;
     }
@@ -81,9 +87,9 @@ final class Batch {
         return deliveries;
     }
 
-    /** What is held opens nothing. */
-    boolean mayOpen() {
-        return opening != null && !first.isHeld();
+    /** Its place among those that call: what is held, or clears only, opens nothing and is last. */
+    int rank() {
+        return first.isHeld() ? Turns.LAST : rank;
     }
 
     /** About the bytes that it has on the wire. */

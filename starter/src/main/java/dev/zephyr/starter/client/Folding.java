@@ -13,23 +13,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings alerts to Temporal, one call in flight per key. What arrives while it runs, or while the key rests after it, is
  * folded into the next one, and whoever brought it is told when that one is accepted. Nobody's thread waits meanwhile.
  *
- * <p>What may open an incident goes first; all others take turns, a call each, so that a storm of one key stands before
- * nobody else. A key rests ten times as long as its call took, up to a second: the busier Temporal is, the more is folded.
+ * <p>What may open an incident goes first, the worst severity before all; all others take turns, a call each, so that a
+ * storm of one key stands before nobody else. A key rests ten times as long as its call took, up to 3 s: the busier Temporal is, the more is folded.
  * An idle key's alert waits for nothing.
  */
 final class Folding implements AutoCloseable {
 
     private static final int REST_FACTOR = 10;
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
     private final Predicate<Offer> deliver;
     private final Predicate<String> isOpen;
+    private final ToIntFunction<Offer> rank;
     private final Duration patience;
     private final Room room;
     private final AlertMeters meters;
@@ -56,11 +58,19 @@ final class Folding implements AutoCloseable {
      *
      * @param deliver does the call; its answer is handed back
      * @param isOpen whether a key probably has an open incident: then it does not go first
+     * @param rank of what may open one: 0 for the worst severity
      * @param patience how long whoever brought alerts waits for an answer
      */
-    Folding(Predicate<Offer> deliver, Predicate<String> isOpen, Duration patience, Room room, AlertMeters meters) {
+    Folding(
+            Predicate<Offer> deliver,
+            Predicate<String> isOpen,
+            ToIntFunction<Offer> rank,
+            Duration patience,
+            Room room,
+            AlertMeters meters) {
         this.deliver = deliver;
         this.isOpen = isOpen;
+        this.rank = rank;
         this.patience = patience;
         this.room = room;
         this.meters = meters;
@@ -96,6 +106,7 @@ final class Folding implements AutoCloseable {
 
     private Set<Batch> join(Offer offer) {
         int size = offer.batch().alerts().stream().mapToInt(AlertFact::size).sum();
+        int place = rank.applyAsInt(offer);
         synchronized (lines) {
             Line line = lines.get(offer.line());
             try {
@@ -107,21 +118,21 @@ final class Folding implements AutoCloseable {
             if (line == null) {
                 line = new Line(offer.line());
                 lines.put(offer.line(), line);
-                Set<Batch> joined = join(line, offer);
+                Set<Batch> joined = join(line, offer, place);
                 takeTurn(line);
                 return joined;
             }
-            return join(line, offer);
+            return join(line, offer, place);
         }
     }
 
-    private static Set<Batch> join(Line line, Offer offer) {
+    private static Set<Batch> join(Line line, Offer offer, int place) {
         Set<Batch> joined = new LinkedHashSet<>();
         for (AlertFact fact : offer.batch().alerts()) {
             Batch last = line.waiting.peekLast();
-            if (last == null || !last.take(offer, fact)) {
+            if (last == null || !last.take(offer, fact, place)) {
                 last = new Batch(offer);
-                last.take(offer, fact);
+                last.take(offer, fact, place);
                 line.waiting.add(last);
             }
             joined.add(last);
@@ -131,8 +142,8 @@ final class Folding implements AutoCloseable {
     }
 
     private void takeTurn(Line line) {
-        boolean mayOpen = line.waiting.stream().anyMatch(Batch::mayOpen) && !isOpen.test(line.code);
-        turns.take(mayOpen, () -> call(line));
+        int place = line.waiting.stream().mapToInt(Batch::rank).min().orElse(Turns.LAST);
+        turns.take(isOpen.test(line.code) ? Turns.LAST : place, () -> call(line));
     }
 
     private void call(Line line) {

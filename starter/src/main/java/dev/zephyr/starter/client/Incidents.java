@@ -42,6 +42,7 @@ public final class Incidents implements AutoCloseable {
     private final IncidentList list;
     private final Terminations terminations;
     private final MergeTarget mergeTarget = new MergeTarget(this::resolve, id -> view(id).incident());
+    private final OpenPolicies policies = new OpenPolicies();
     private final Hints hints = new Hints();
     private final ActiveSilences silences;
     private final Secrecy secrecy;
@@ -59,10 +60,10 @@ public final class Incidents implements AutoCloseable {
         this.directory = directory;
         this.clock = clock;
         this.recent = recent;
-        this.secrecy = new Secrecy(clock);
+        this.secrecy = new Secrecy(policies, clock);
         this.list = new IncidentList(gateway, recent);
         this.terminations = new Terminations(gateway, clock);
-        this.folding = new Folding(this::deliver, hints::isOpen, PATIENCE, new Room(Room.MOST), meters);
+        this.folding = new Folding(this::deliver, hints::isOpen, this::rank, PATIENCE, new Room(Room.MOST), meters);
     }
 
     /**
@@ -95,6 +96,10 @@ public final class Incidents implements AutoCloseable {
                         && secrecy.isRestricted(
                                 directory.pin(offer.policy()), offer.opening(), Optional.of(offer.batch())));
         return open ? List.of(offer) : parts;
+    }
+
+    private int rank(Offer offer) {
+        return policies.rank(directory.pin(offer.policy()), offer.opening().severity());
     }
 
     private boolean deliver(Offer offer) {

@@ -21,32 +21,28 @@ import java.util.function.Supplier;
 final class Secrecy {
 
     private static final int MOST = 10_000;
-    private static final int MOST_POLICIES = 50;
     /** Another process may have raised the flag. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Clock clock;
-    private final Map<String, Known> known = newest(MOST);
-    private final Map<String, Policy> policies = newest(MOST_POLICIES);
-
-    private static <T> Map<String, T> newest(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-                return size() > most;
-            }
-        };
-    }
+    private final OpenPolicies policies;
+    private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > MOST;
+        }
+    };
 
     private record Known(boolean confidential, Instant at) {}
 
-    Secrecy(Clock clock) {
+    Secrecy(OpenPolicies policies, Clock clock) {
+        this.policies = policies;
         this.clock = clock;
     }
 
     /** Whether an incident that begins so is restricted from its first moment. */
     boolean isRestricted(PinnedPolicy pin, Opening opening, Optional<AlertBatch> batch) {
-        Policy policy = open(pin);
+        Policy policy = policies.open(pin);
         boolean byAlert = batch.stream()
                 .flatMap(alerts -> alerts.alerts().stream())
                 .anyMatch(fact -> !policy.restrictionsBy(fact.labels()).isEmpty());
@@ -55,12 +51,7 @@ final class Secrecy {
 
     /** Whether the policy restricts anything at all; most do not, and then there is nothing to look up. */
     boolean mayRestrict(PinnedPolicy pin) {
-        return open(pin).flags().stream().anyMatch(FlagDefinition::restricts);
-    }
-
-    /** Opening one takes longer than a page may wait, and there are few. */
-    private synchronized Policy open(PinnedPolicy pin) {
-        return policies.computeIfAbsent(pin.digest(), digest -> pin.open());
+        return policies.open(pin).flags().stream().anyMatch(FlagDefinition::restricts);
     }
 
     /** Whether the incident of this key is restricted, as known within the last minute. */

@@ -10,10 +10,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Who calls Temporal next: what is urgent before all else, and among equals whoever came first. */
+/** Who calls Temporal next: the lowest rank before all else, and among equals whoever came first. */
 final class Turns implements AutoCloseable {
 
-    private static final int AT_ONCE = 16;
+    /** After everything that has a rank. */
+    static final int LAST = Integer.MAX_VALUE;
+
+    private static final int AT_ONCE = 8;
 
     private final AtomicLong arrivals = new AtomicLong();
     private final ThreadPoolExecutor callers = new ThreadPoolExecutor(
@@ -21,10 +24,10 @@ final class Turns implements AutoCloseable {
     private final ScheduledThreadPoolExecutor pauses = new ScheduledThreadPoolExecutor(1, named("alerts-pauses"));
 
     /** One call, comparable so that the queue can put it in its place. */
-    private record Turn(boolean urgent, long arrival, Runnable call) implements Runnable, Comparable<Turn> {
+    private record Turn(int rank, long arrival, Runnable call) implements Runnable, Comparable<Turn> {
 
         private static final Comparator<Turn> ORDER =
-                Comparator.comparing(Turn::urgent).reversed().thenComparingLong(Turn::arrival);
+                Comparator.comparingInt(Turn::rank).thenComparingLong(Turn::arrival);
 
         @Override
         public void run() {
@@ -44,8 +47,8 @@ final class Turns implements AutoCloseable {
         pauses.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    void take(boolean urgent, Runnable call) {
-        callers.execute(new Turn(urgent, arrivals.getAndIncrement(), call));
+    void take(int rank, Runnable call) {
+        callers.execute(new Turn(rank, arrivals.getAndIncrement(), call));
     }
 
     void after(Duration pause, Runnable what) {

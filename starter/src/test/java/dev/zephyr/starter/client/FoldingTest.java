@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class FoldingTest {
 
     /** As many as call at once. */
-    private static final int CALLERS = 16;
+    private static final int CALLERS = 8;
 
     private final List<Offer> delivered = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch callersAreBusy = new CountDownLatch(CALLERS);
@@ -32,7 +32,12 @@ class FoldingTest {
     private final Room room = new Room(100_000);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final AlertMeters meters = new AlertMeters(registry);
-    private final Folding folding = new Folding(this::deliver, open::contains, Duration.ofSeconds(10), room, meters);
+    private final Folding folding =
+            new Folding(this::deliver, open::contains, this::rank, Duration.ofSeconds(10), room, meters);
+
+    private int rank(Offer offer) {
+        return offer.code().startsWith("worst") ? 0 : 1;
+    }
 
     private boolean deliver(Offer offer) {
         callersAreBusy.countDown();
@@ -62,6 +67,20 @@ class FoldingTest {
         storm.forEach(CompletableFuture::join);
         // It is among the first that are called once a caller is free.
         assertThat(delivered.stream().map(Offer::code).toList().indexOf("new")).isLessThan(2 * CALLERS);
+    }
+
+    @Test
+    void theWorstOfManyNewOnesGoesBeforeThemAll() {
+        List<CompletableFuture<Boolean>> all = new ArrayList<>();
+        IntStream.range(0, CALLERS + 100).forEach(key -> all.add(folding.offer(Offers.ofKey("new" + key, "a"))));
+        Offers.await(callersAreBusy);
+        all.add(folding.offer(Offers.ofKey("worst", "a")));
+
+        goOn.countDown();
+
+        all.forEach(CompletableFuture::join);
+        assertThat(delivered.stream().map(Offer::code).toList().indexOf("worst"))
+                .isLessThan(2 * CALLERS);
     }
 
     @Test
@@ -121,7 +140,7 @@ class FoldingTest {
 
     @Test
     void whoWaitedTooLongIsToldThatTemporalIsAway() {
-        Folding hasty = new Folding(this::deliver, open::contains, Duration.ofMillis(50), room, meters);
+        Folding hasty = new Folding(this::deliver, open::contains, this::rank, Duration.ofMillis(50), room, meters);
         CompletableFuture<Boolean> offer = hasty.offer(Offers.ofKey("key", "a"));
 
         assertThatThrownBy(offer::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(TemporalAway.class);
