@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Storm {
 
-    private static final int CONNECTIONS = 200;
+    private static final int CONNECTIONS = 600;
     private static final int URGENT = 5;
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final String HOOK = "/hooks/alertmanager/example";
