@@ -152,9 +152,8 @@ final class Ringing {
                 List.of());
     }
 
-    /** What nobody has assessed yet stands just below the worst: that one breaks through it, no other does. */
     private static Pace pace(Turn turn) {
-        int rank = turn.severity().isKnown() ? turn.policy().severities().rank(turn.severity()) : 1;
+        int rank = turn.policy().severities().urgency(turn.severity());
         Instant again = turn.rules()
                 .reckoning()
                 .after(turn.now(), turn.policy().escalation().ringEvery());

@@ -60,6 +60,11 @@ public record SeverityScale(@JsonValue List<SeverityDefinition> definitions) {
         return definitions.size();
     }
 
+    /** 0 for the worst; what nobody has assessed yet stands just below it, so that the worst goes before it and nothing else does. */
+    public int urgency(Severity severity) {
+        return severity.isKnown() ? rank(severity) : 1;
+    }
+
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
