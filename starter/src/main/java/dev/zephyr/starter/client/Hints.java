@@ -1,6 +1,6 @@
 package dev.zephyr.starter.client;
 
-import java.util.LinkedHashMap;
+import dev.zephyr.starter.memory.Newest;
 import java.util.Map;
 
 /** Which keys probably have an open incident. Only saves a round trip: a wrong hint costs nothing. Thread-safe. */
@@ -8,12 +8,7 @@ final class Hints {
 
     private static final int MOST = 10_000;
 
-    private final Map<String, Boolean> open = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Boolean> open = Newest.of(MOST);
 
     synchronized boolean isOpen(String code) {
         return open.containsKey(code);

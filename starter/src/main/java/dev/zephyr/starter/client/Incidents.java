@@ -99,7 +99,9 @@ public final class Incidents implements AutoCloseable {
     }
 
     private int rank(Offer offer) {
-        return policies.rank(directory.pin(offer.policy()), offer.opening().severity());
+        return policies.open(directory.pin(offer.policy()))
+                .severities()
+                .urgency(offer.opening().severity());
     }
 
     private boolean deliver(Offer offer) {

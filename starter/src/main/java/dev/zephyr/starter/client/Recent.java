@@ -1,9 +1,9 @@
 package dev.zephyr.starter.client;
 
+import dev.zephyr.starter.memory.Newest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +17,7 @@ final class Recent {
 
     private final Clock clock;
     private final Duration kept;
-    private final Map<String, Instant> touched = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Instant> touched = Newest.of(MOST);
 
     /** Lists what was touched no longer ago than {@code kept}. */
     Recent(Clock clock, Duration kept) {

@@ -5,11 +5,11 @@ import dev.zephyr.incident.Opening;
 import dev.zephyr.policy.FlagDefinition;
 import dev.zephyr.policy.PinnedPolicy;
 import dev.zephyr.policy.Policy;
+import dev.zephyr.starter.memory.Newest;
 import dev.zephyr.workflow.IncidentView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,12 +26,7 @@ final class Secrecy {
 
     private final Clock clock;
     private final OpenPolicies policies;
-    private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Known> known = Newest.of(MOST);
 
     private record Known(boolean confidential, Instant at) {}
 

@@ -1,5 +1,6 @@
 package dev.zephyr.starter.hooks.door;
 
+import dev.zephyr.starter.memory.Newest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,12 +25,7 @@ final class Certificates {
             Pattern.compile("(.*,)?CN=sns([.-][a-z0-9-]+)?\\.amazonaws\\.com(\\.cn)?(,.*)?");
 
     private final Amazon amazon;
-    private final Map<URI, X509Certificate> known = new LinkedHashMap<>(MOST, 1, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<URI, X509Certificate> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<URI, X509Certificate> known = Newest.of(MOST);
 
     Certificates(Amazon amazon) {
         this.amazon = amazon;
