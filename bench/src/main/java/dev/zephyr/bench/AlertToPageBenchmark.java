@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -141,8 +142,13 @@ public class AlertToPageBenchmark {
         }
     }
 
+    /** Twelve letters: a code has no digit that could be taken for one. */
     private String nextCode() {
-        return "b%011d".formatted(count++);
+        return "%012d"
+                .formatted(count++)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
+                .collect(Collectors.joining());
     }
 
     /** As the product starts them: the first task comes back with the start. */
