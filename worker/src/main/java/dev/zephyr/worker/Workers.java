@@ -28,7 +28,7 @@ public final class Workers implements SmartLifecycle {
 
     /**
      * Deciding is work for the processor and nothing else: in a storm of first alerts more of it at once would only make
-     * each one slower, until Temporal takes it for stuck and does it all again. Half of it may wait for tasks.
+     * each one slower, until Temporal takes it for stuck and does it all again. Some of it waits for tasks.
      */
     private static final int DECIDING = Math.max(12, 6 * Runtime.getRuntime().availableProcessors());
 
