@@ -32,6 +32,8 @@ final class DevServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("temporal.log").toFile())
                     .start();
+            // A benchmark that fails is not torn down.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                     .setTarget("127.0.0.1:" + port)
                     .build());
