@@ -19,13 +19,17 @@ public final class ProductProcess {
     private static final Path JAR = Path.of("target", "zephyr-exec.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final String DATA = "data";
+
     private final Path folder;
+    private final String data;
     private final int port;
     private final int temporalPort;
     private Process process;
 
-    private ProductProcess(Path folder, int port, int temporalPort, Process process) {
+    private ProductProcess(Path folder, String data, int port, int temporalPort, Process process) {
         this.folder = folder;
+        this.data = data;
         this.port = port;
         this.temporalPort = temporalPort;
         this.process = process;
@@ -35,7 +39,20 @@ public final class ProductProcess {
     public static ProductProcess in(Path folder) throws IOException {
         int port = freePort();
         int temporalPort = freePort();
-        return new ProductProcess(folder, port, temporalPort, launch(folder, "data", port, temporalPort));
+        return new ProductProcess(
+                folder,
+                DATA,
+                port,
+                temporalPort,
+                launch(folder, DATA, port, temporalPort).start());
+    }
+
+    /** Another node, with data of its own, that works on the Temporal server of this one. */
+    ProductProcess beside(String data) throws IOException {
+        int port = freePort();
+        ProcessBuilder node = launch(folder, data, port, temporalPort);
+        node.environment().put("TEMPORAL_ADDRESS", "127.0.0.1:" + temporalPort);
+        return new ProductProcess(folder, data, port, temporalPort, node.start());
     }
 
     public int port() {
@@ -43,12 +60,12 @@ public final class ProductProcess {
     }
 
     public Path data() {
-        return folder.resolve("data");
+        return folder.resolve(data);
     }
 
     /** Another one on the same ports, with data of its own; what it says is in {@code <data>.log}. */
     Process rival(String data) throws IOException {
-        return launch(folder, data, port, temporalPort);
+        return launch(folder, data, port, temporalPort).start();
     }
 
     /** As kill -9 does. Its Temporal server goes on. */
@@ -57,7 +74,7 @@ public final class ProductProcess {
     }
 
     public void startAgain() throws IOException {
-        process = launch(folder, "data", port, temporalPort);
+        process = launch(folder, data, port, temporalPort).start();
         awaitReady();
     }
 
@@ -97,13 +114,13 @@ public final class ProductProcess {
 
     private String log() {
         try {
-            return Files.readString(folder.resolve("data.log"));
+            return Files.readString(folder.resolve(data + ".log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process launch(Path folder, String data, int port, int temporalPort) throws IOException {
+    private static ProcessBuilder launch(Path folder, String data, int port, int temporalPort) {
         ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", JAR.toString())
                 .redirectErrorStream(true)
@@ -113,7 +130,7 @@ public final class ProductProcess {
         builder.environment().put("ZEPHYR_DATA", folder.resolve(data).toString());
         builder.environment().put("ZEPHYR_PORT", String.valueOf(port));
         builder.environment().put("ZEPHYR_TEMPORAL_PORT", String.valueOf(temporalPort));
-        return builder.start();
+        return builder;
     }
 
     /** From the range that the settings allow. */

@@ -16,6 +16,9 @@ final class Deadline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
 
+    /** How long Temporal waits for the worker that has a workflow in its cache, before it turns to another (decision 21). */
+    private static final Duration KILLED_WORKER = Duration.ofSeconds(5);
+
     private final Duration patience;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "temporal-deadline");
@@ -28,14 +31,23 @@ final class Deadline implements AutoCloseable {
     }
 
     /**
-     * Calls.
+     * Calls what the server answers by itself.
      *
      * @param failed what it means when it fails: "could not …"
      * @throws TemporalAway when there is no answer in time, or none that tells anything
      */
     <T> T call(String failed, Supplier<T> call) {
+        return within(patience, failed, call);
+    }
+
+    /** As {@link #call}, of what a worker answers: long enough that another one can, when the one that was asked was killed. */
+    <T> T ask(String failed, Supplier<T> question) {
+        return within(patience.plus(KILLED_WORKER), failed, question);
+    }
+
+    private <T> T within(Duration limit, String failed, Supplier<T> call) {
         Context.CancellableContext context =
-                Context.current().withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS, timer);
+                Context.current().withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS, timer);
         Context before = context.attach();
         try {
             return call.get();

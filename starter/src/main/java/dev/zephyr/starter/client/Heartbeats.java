@@ -73,7 +73,7 @@ public final class Heartbeats {
     }
 
     public Optional<Heartbeat> of(String route) {
-        return deadline.call("could not read the heartbeat of " + route, () -> {
+        return deadline.ask("could not read the heartbeat of " + route, () -> {
             try {
                 return Optional.of(stub(route).heartbeat());
             } catch (WorkflowNotFoundException e) {

@@ -65,7 +65,7 @@ public final class Schedules {
     }
 
     private Optional<ScheduleAnswer> send(String schedule, String commandId, ScheduleRequest request) {
-        return deadline.call(
+        return deadline.ask(
                 "could not send the command to schedule " + schedule,
                 () -> Updates.command(
                         client, WorkflowIds.schedule(schedule), commandId, ScheduleAnswer.class, request));
@@ -73,7 +73,7 @@ public final class Schedules {
 
     /** What is known of it; empty before it is first looked at. */
     public Optional<ScheduleBook> book(String schedule) {
-        return deadline.call("could not read schedule " + schedule, () -> {
+        return deadline.ask("could not read schedule " + schedule, () -> {
             try {
                 return Optional.of(stub(schedule).book());
             } catch (WorkflowNotFoundException e) {

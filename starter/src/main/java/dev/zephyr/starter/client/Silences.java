@@ -75,7 +75,7 @@ public final class Silences {
      * @throws CommandRefused with what to do instead
      */
     public SilenceAnswer command(String id, String commandId, SilenceCommand command) {
-        SilenceAnswer answer = deadline.call(
+        SilenceAnswer answer = deadline.ask(
                         "could not send the command to silence " + id,
                         () -> Updates.command(client, WorkflowIds.silence(id), commandId, SilenceAnswer.class, command))
                 .orElseThrow(() -> new CommandRefused(
@@ -86,7 +86,7 @@ public final class Silences {
 
     /** Also one that is over, for as long as the server keeps it. */
     public Optional<Silence> of(String id) {
-        return deadline.call("could not read silence " + id, () -> {
+        return deadline.ask("could not read silence " + id, () -> {
             try {
                 return Optional.of(client.newWorkflowStub(SilenceWorkflow.class, WorkflowIds.silence(id))
                         .silence());

@@ -111,7 +111,7 @@ final class TemporalGateway implements Gateway {
 
     @Override
     public Optional<CommandAnswer> command(String workflowId, String commandId, CommandRequest request) {
-        return deadline.call(
+        return deadline.ask(
                 "could not send the command to " + request.incident(),
                 () -> Updates.command(client, workflowId, commandId, CommandAnswer.class, request));
     }
@@ -127,7 +127,7 @@ final class TemporalGateway implements Gateway {
     }
 
     private <T> Optional<T> query(String workflowId, Function<IncidentWorkflow, T> question) {
-        return deadline.call("could not read " + workflowId, () -> {
+        return deadline.ask("could not read " + workflowId, () -> {
             try {
                 return Optional.of(question.apply(client.newWorkflowStub(IncidentWorkflow.class, workflowId)));
             } catch (WorkflowNotFoundException e) {
