@@ -66,7 +66,7 @@ class HandOffIT {
         assertThat(made.status()).as(made.text()).isEqualTo(200);
 
         List<Receiver.Arrival> pages = Caller.until(
-                this::pages, all -> all.stream().anyMatch(it -> it.person().equals(STAND_IN)));
+                receiver::pages, all -> all.stream().anyMatch(it -> it.person().equals(STAND_IN)));
         assertThat(pages)
                 .filteredOn(it -> it.person().equals(STAND_IN))
                 .first()
@@ -85,13 +85,10 @@ class HandOffIT {
                 .toList();
     }
 
-    private List<Receiver.Arrival> pages() {
-        return receiver.arrivals().stream()
-                .filter(it -> it.kind().equals("page"))
-                .toList();
-    }
-
     private List<String> rung() {
-        return pages().stream().map(Receiver.Arrival::person).distinct().toList();
+        return receiver.pages().stream()
+                .map(Receiver.Arrival::person)
+                .distinct()
+                .toList();
     }
 }

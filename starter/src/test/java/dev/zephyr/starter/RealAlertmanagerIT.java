@@ -92,7 +92,7 @@ class RealAlertmanagerIT {
         assertRungInTime(id, path);
         Instant answered = entryAt(id, "acknowledged");
         Caller.until(Instant::now, answered.plus(FastCatalogue.ANSWER_WITHIN).plusSeconds(3)::isBefore);
-        assertThat(pages()).allMatch(it -> it.at().isBefore(answered.plus(IN_FLIGHT)));
+        assertThat(receiver.pages()).allMatch(it -> it.at().isBefore(answered.plus(IN_FLIGHT)));
         assertOnlyTheRolesWereAskedFor(id, "grace");
 
         alertmanager.clear("web-2");
@@ -153,7 +153,7 @@ class RealAlertmanagerIT {
         for (int i = 0; i < path.size(); i++) {
             Instant due = opened(id).plus(FastCatalogue.ANSWER_WITHIN.multipliedBy(i));
             List<String> keys = path.get(i).keys(id).toList();
-            assertThat(pages())
+            assertThat(receiver.pages())
                     .filteredOn(it -> keys.contains(it.id()))
                     .allSatisfy(it -> assertThat(it.at()).isBetween(due, due.plus(LATE)));
         }
@@ -163,19 +163,13 @@ class RealAlertmanagerIT {
         Caller.until(this::keys, arrived -> arrived.containsAll(keys), PATIENCE);
     }
 
-    private List<Receiver.Arrival> pages() {
-        return receiver.arrivals().stream()
-                .filter(it -> it.kind().equals("page"))
-                .toList();
-    }
-
     /**
      * Z-04, Z-13: beside pages, one notice to who answered, and one at most to whom each open role is offered. In the days
      * before a hand-off somebody is asked about their shift too.
      */
     private void assertOnlyTheRolesWereAskedFor(String id, String person) {
         assertThat(receiver.arrivals())
-                .filteredOn(it -> !it.kind().equals("page") && !it.id().startsWith("schedule/"))
+                .filteredOn(it -> !it.isPage() && !it.id().startsWith("schedule/"))
                 .hasSizeBetween(1, 3)
                 .allSatisfy(it -> assertThat(it.id()).startsWith(id + "/roles-asked-for/"))
                 .extracting(Receiver.Arrival::person)
@@ -183,7 +177,7 @@ class RealAlertmanagerIT {
     }
 
     private List<String> keys() {
-        return pages().stream().map(Receiver.Arrival::id).toList();
+        return receiver.pages().stream().map(Receiver.Arrival::id).toList();
     }
 
     /** In the order of the steps, then of the people's names. */

@@ -44,9 +44,12 @@ final class Receiver {
      */
     record Arrival(String id, Instant at, String kind, String person, List<String> others) {
 
+        boolean isPage() {
+            return kind.equals("page");
+        }
+
         boolean tellsOf(String code) {
-            return kind.equals("page")
-                    && (id.startsWith(code + "-") || others.stream().anyMatch(it -> it.startsWith(code + "-")));
+            return isPage() && (id.startsWith(code + "-") || others.stream().anyMatch(it -> it.startsWith(code + "-")));
         }
     }
 
@@ -87,6 +90,11 @@ final class Receiver {
 
     List<Arrival> arrivals() {
         return List.copyOf(arrivals);
+    }
+
+    /** Without the notices, which depend on the day too: before a hand-off somebody is asked about their shift. */
+    List<Arrival> pages() {
+        return arrivals.stream().filter(Arrival::isPage).toList();
     }
 
     /** Why requests were refused; empty when every signature was right. */

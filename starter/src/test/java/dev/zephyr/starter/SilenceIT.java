@@ -59,14 +59,14 @@ class SilenceIT {
         Caller.until(this::listed, ids -> ids.contains(id));
         assertThat(alert().status()).isEqualTo(202);
         assertThat(silence(id).path("held")).hasSize(1);
-        assertThat(receiver.arrivals()).isEmpty();
+        assertThat(receiver.pages()).isEmpty();
         assertThat(caller.get("/api/v1/incidents?status=all").json().path("incidents"))
                 .isEmpty();
 
         assertThat(caller.post("bob", "/api/v1/silences/" + id + "/commands", "{}")
                         .status())
                 .isEqualTo(200);
-        Caller.until(receiver::arrivals, arrivals -> !arrivals.isEmpty());
+        Caller.until(receiver::pages, pages -> !pages.isEmpty());
         assertThat(Caller.until(() -> silence(id), it -> it.path("passed").asInt() == 1)
                         .path("state")
                         .asText())
