@@ -56,6 +56,9 @@ public final class Turns implements AutoCloseable {
     private static final String PLATFORM = "platform";
     private static final Duration JUST = Duration.ofSeconds(5);
 
+    /** A Wednesday: the next hand-off is further away than anything that is asked before one. */
+    private static final Instant BEGINNING = Instant.parse("2026-11-18T10:00:00Z");
+
     private final List<Page> told = new CopyOnWriteArrayList<>();
     private final TestWorkflowEnvironment environment;
     private final CatalogueStore store;
@@ -64,6 +67,7 @@ public final class Turns implements AutoCloseable {
 
     public Turns(Path folder, String preset) {
         TestEnvironmentOptions.Builder options = TestEnvironmentOptions.newBuilder()
+                .setInitialTime(BEGINNING)
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(WireFormat.dataConverter())
                         .build());
