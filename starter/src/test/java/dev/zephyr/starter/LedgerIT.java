@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.starter.hooks.Payloads;
-import dev.zephyr.starter.temporal.TemporalSettings;
-import dev.zephyr.worker.LedgerSettings;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
@@ -22,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,44 +27,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** On a real server: the ledger is emptied, found to lack what it lacks, and is as before once it was written anew. */
 @RequiresTool("temporal")
 @DirtiesContext
 @SpringBootTest(
-        classes = {ZephyrApplication.class, LedgerIT.RealServer.class},
+        classes = {ZephyrApplication.class, RealSetup.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 class LedgerIT {
 
     private static final List<String> TABLES = List.of(
             "incident", "incident_flag", "incident_role", "duty", "action_item", "page", "entry", "incident_text");
-
-    /** The whole server with the Temporal server of a laptop. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class RealServer {
-
-        private static final int PORT = 27_643;
-
-        private final Path data =
-                Path.of("target", "test-data", UUID.randomUUID().toString()).toAbsolutePath();
-
-        @Bean
-        @Primary
-        Settings realSettings() {
-            return new Settings(data, 0, "zephyr", Set.of(), LedgerSettings.EMBEDDED);
-        }
-
-        @Bean
-        @Primary
-        TemporalSettings realTemporalSettings() {
-            Path cli = RequiresTool.OnThePath.find("temporal").orElseThrow();
-            return new TemporalSettings.Child(cli, data, PORT, PORT + 1000);
-        }
-    }
 
     @Autowired
     private Settings settings;
