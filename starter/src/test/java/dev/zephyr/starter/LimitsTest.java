@@ -95,6 +95,20 @@ class LimitsTest {
     }
 
     @Test
+    void triesADeliveryAsLargeAsOneMayBeWithItsHeaders() throws Exception {
+        byte[] body = alerts(2000);
+        HttpResponse<String> answer =
+                send("/api/v1/intake/generic/test", "Tried-Authorization", "Bearer " + secret("route-generic"), body);
+
+        assertThat(body).hasSizeGreaterThan(64 * 1024);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"proof\":\"yes\"").doesNotContain("\"problem\"");
+        assertThat(send("/api/v1/intake/generic/test", "Authorization", "Bearer " + secret("route-generic"), body)
+                        .body())
+                .contains("\"proof\":\"no\"");
+    }
+
+    @Test
     void countsWhatIsLostByRouteAndReason() {
         caller.hook(HOOK, "wrong", bytes("{}"));
         caller.hook("/hooks/alertmanager/made-up", secret, bytes("{}"));
@@ -152,7 +166,7 @@ class LimitsTest {
 
     private static byte[] alerts(int count) {
         return bytes(IntStream.range(0, count)
-                .mapToObj("{\"key\":\"%d\"}"::formatted)
+                .mapToObj("{\"key\":\"%040d\"}"::formatted)
                 .collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -161,13 +175,16 @@ class LimitsTest {
     }
 
     private HttpResponse<String> send(String header, String value) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + HOOK))
-                                .header("Authorization", "Bearer " + secret)
-                                .header(header, value)
-                                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return send(HOOK, header, value, bytes("{}"));
+    }
+
+    private HttpResponse<String> send(String path, String header, String value, byte[] body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (path.equals(HOOK)) {
+            request.header("Authorization", "Bearer " + secret);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

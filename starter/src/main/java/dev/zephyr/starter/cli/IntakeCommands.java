@@ -1,7 +1,6 @@
 package dev.zephyr.starter.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zephyr.starter.cli.remote.Api;
 import dev.zephyr.starter.cli.remote.Failure;
 import dev.zephyr.starter.cli.remote.Reading;
@@ -12,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +41,8 @@ final class IntakeCommands extends GroupCommand {
             })
     static final class Test extends SessionCommand {
 
+        private static final String TRIED = "Tried-";
+
         @Parameters(index = "0", paramLabel = "ROUTE", description = "The route's id in routes.yaml.")
         private String route = "";
 
@@ -58,19 +60,18 @@ final class IntakeCommands extends GroupCommand {
 
         @Override
         int run(Session session) {
-            ObjectNode asked = Api.body();
-            ObjectNode named = asked.putObject("headers");
+            Map<String, String> tried = new HashMap<>();
             for (String header : headers) {
                 int colon = header.indexOf(':');
                 if (colon < 1) {
                     throw misused("\"" + header + "\" is no header: write NAME:VALUE");
                 }
-                named.put(
-                        header.substring(0, colon).strip(),
+                tried.put(
+                        TRIED + header.substring(0, colon).strip(),
                         header.substring(colon + 1).strip());
             }
-            asked.put("query", query).put("body", Base64.getEncoder().encodeToString(bytes()));
-            JsonNode answer = session.api().post("/intake/" + Api.part(route) + "/test", "", asked);
+            String path = "/intake/" + Api.part(route) + "/test" + (query.isEmpty() ? "" : "?" + query);
+            JsonNode answer = session.api().post(path, tried, bytes());
             boolean proved = !headers.isEmpty() || !query.isEmpty();
             session.terminal()
                     .say(

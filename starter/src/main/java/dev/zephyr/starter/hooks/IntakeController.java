@@ -1,18 +1,16 @@
 package dev.zephyr.starter.hooks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.catalogue.directory.CatalogueStore;
 import dev.zephyr.catalogue.directory.Route;
 import dev.zephyr.starter.hooks.door.Knock;
 import dev.zephyr.starter.web.Json;
-import dev.zephyr.starter.web.NotJson;
 import dev.zephyr.starter.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IntakeController {
 
+    /** Before the name of a header of the delivery: others belong to the question. */
+    private static final String TRIED = "tried-";
+
     private final CatalogueStore store;
     private final Preview preview;
     private final Clock clock;
@@ -34,10 +35,9 @@ class IntakeController {
         this.clock = clock;
     }
 
-    /** Takes {@code {"headers": {name: value}, "query": "", "body": base64}}. */
+    /** Takes the delivery's body and query as they are, and its headers behind {@code Tried-}. */
     @PostMapping("/api/v1/intake/{route}/test")
-    ResponseEntity<String> test(@PathVariable("route") String id, HttpServletRequest request)
-            throws IOException, NotJson {
+    ResponseEntity<String> test(@PathVariable("route") String id, HttpServletRequest request) throws IOException {
         Route route = store.catalogue()
                 .route(id)
                 .orElseThrow(() -> Problem.of(
@@ -47,21 +47,16 @@ class IntakeController {
                                         + String.join(
                                                 ", ", store.catalogue().routes().keySet()))
                         .failure());
-        return Json.ok(preview.of(route, knock(Json.read(Json.body(request)))));
+        return Json.ok(preview.of(route, knock(request)));
     }
 
-    private Knock knock(JsonNode asked) {
+    private Knock knock(HttpServletRequest request) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>();
-        asked.path("headers")
-                .properties()
-                .forEach(header -> headers.computeIfAbsent(header.getKey(), unseen -> new ArrayList<>())
-                        .add(header.getValue().asText()));
-        try {
-            byte[] body = Base64.getDecoder().decode(asked.path("body").asText(""));
-            return new Knock(headers, asked.path("query").asText(""), body, clock.instant());
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "not-base64", "the field \"body\" is not base64: encode the body's bytes")
-                    .failure();
-        }
+        Collections.list(request.getHeaderNames()).stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(TRIED))
+                .forEach(name ->
+                        headers.put(name.substring(TRIED.length()), Collections.list(request.getHeaders(name))));
+        String query = request.getQueryString();
+        return new Knock(headers, query == null ? "" : query, Json.body(request), clock.instant());
     }
 }

@@ -83,7 +83,8 @@ final class FakeZephyr implements AutoCloseable {
                     Map.of(
                             "user", String.valueOf(exchange.getRequestHeaders().getFirst("X-Zephyr-User")),
                             "auth", String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
-                            "scale", String.valueOf(exchange.getRequestHeaders().getFirst("X-Zephyr-Drill-Scale"))),
+                            "scale", String.valueOf(exchange.getRequestHeaders().getFirst("X-Zephyr-Drill-Scale")),
+                            "tried", String.valueOf(exchange.getRequestHeaders().getFirst("Tried-X-Sig"))),
                     bytes.length == 0 ? none : MAPPER.readTree(bytes)));
         }
         Answer answer = next(what);

@@ -11,6 +11,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Api {
     private static final List<String> NOTICES = List.of("Zephyr-Trial", "Zephyr-Withheld");
 
     private static final String USER = "X-Zephyr-User";
+    private static final String CONTENT_TYPE = "content-type";
 
     private final URI server;
     private final Optional<String> user;
@@ -79,11 +81,18 @@ public final class Api {
     }
 
     public JsonNode get(String path) {
-        return answer("GET", "/api/v1" + path, user.map(it -> Map.of(USER, it)).orElse(Map.of()), "");
+        return answer("GET", "/api/v1" + path, user.map(it -> Map.of(USER, it)).orElse(Map.of()), new byte[0]);
     }
 
     public JsonNode post(String path, String user, JsonNode body) {
-        return answer("POST", "/api/v1" + path, Map.of(USER, user), body.toString());
+        return answer("POST", "/api/v1" + path, Map.of(USER, user), bytes(body));
+    }
+
+    /** What is passed on byte for byte, whatever it is. */
+    public JsonNode post(String path, Map<String, String> headers, byte[] body) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(CONTENT_TYPE, "application/octet-stream");
+        return answer("POST", "/api/v1" + path, all, body);
     }
 
     /**
@@ -101,17 +110,21 @@ public final class Api {
 
     /** To a hook, as an alert source would. */
     public JsonNode hook(String path, Map<String, String> headers, JsonNode body) {
-        return answer("POST", path, headers, body.toString());
+        return answer("POST", path, headers, bytes(body));
     }
 
-    private JsonNode answer(String method, String path, Map<String, String> headers, String body) {
+    private static byte[] bytes(JsonNode body) {
+        return body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode answer(String method, String path, Map<String, String> headers, byte[] body) {
         boolean connected = false;
         try {
-            HttpURLConnection connection = connection(method, path, headers, !body.isEmpty());
+            HttpURLConnection connection = connection(method, path, headers, body.length > 0);
             connection.connect();
             connected = true;
-            if (!body.isEmpty()) {
-                connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            if (body.length > 0) {
+                connection.getOutputStream().write(body);
             }
             int status = connection.getResponseCode();
             NOTICES.forEach(name -> passOn(connection.getHeaderField(name)));
@@ -140,11 +153,11 @@ public final class Api {
         connection.setReadTimeout(ANSWER_MILLIS);
         connection.setInstanceFollowRedirects(false);
         connection.setRequestProperty("accept", "application/json, application/problem+json");
-        headers.forEach(connection::setRequestProperty);
         if (hasBody) {
-            connection.setRequestProperty("content-type", "application/json");
+            connection.setRequestProperty(CONTENT_TYPE, "application/json");
             connection.setDoOutput(true);
         }
+        headers.forEach(connection::setRequestProperty);
         return connection;
     }
 
