@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 final class ActionCommands extends GroupCommand {
 
     private static void due(Session session, ObjectNode command, Optional<String> due) {
-        due.ifPresent(it ->
-                command.put("due", When.parse(it, session.moments().clock()).toString()));
+        due.ifPresent(
+                it -> command.put("due", When.end(it, session.moments().clock()).toString()));
     }
 
     private static ObjectNode change(String item) {

@@ -74,7 +74,7 @@ final class Open extends SessionCommand {
         policy.ifPresent(it -> body.put("policy", it));
         origin.ifPresent(it -> body.put("origin", it));
         started.ifPresent(it ->
-                body.put("startedAt", When.parse(it, session.moments().clock()).toString()));
+                body.put("startedAt", When.begin(it, session.moments().clock()).toString()));
         ArrayNode list = body.putArray("flags");
         flags.forEach(list::add);
         body.put("drill", drill).put("force", force);

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zephyr.starter.cli.remote.Api;
 import dev.zephyr.starter.cli.show.ShiftText;
-import java.time.Instant;
+import dev.zephyr.starter.cli.terminal.When;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -68,21 +69,20 @@ final class OverrideCommands extends GroupCommand {
 
         @Override
         int run(Session session) {
-            Instant now = session.moments().clock().instant();
+            Clock clock = session.moments().clock();
             ObjectNode body = Api.body()
                     .put("do", "override")
-                    .put("from", from.map(it -> time(session, it)).orElse(now).toString())
-                    .put("until", time(session, until).toString());
+                    .put(
+                            "from",
+                            from.map(it -> When.begin(it, clock))
+                                    .orElseGet(clock::instant)
+                                    .toString())
+                    .put("until", When.end(until, clock).toString());
             put(body, "with", what.with);
             put(body, "add", what.add);
             put(body, "remove", what.remove);
             put(body, "replace", replace);
             return ShiftCommands.send(session, schedule, body);
-        }
-
-        private Instant time(Session session, String text) {
-            return When.parse(text, session.moments().clock())
-                    .orElseThrow(() -> misused("Can not read \"" + text + "\" as a time: write " + When.FORM));
         }
 
         private static void put(ObjectNode body, String name, String text) {

@@ -59,7 +59,7 @@ final class PostmortemCommands extends GroupCommand {
         @Override
         int run(Session session) {
             Meant meant = words(session, words, 1);
-            String date = When.parse(meant.text(), session.moments().clock()).toString();
+            String date = When.end(meant.text(), session.moments().clock()).toString();
             ObjectNode command = stage("scheduled", Map.of(), "").put("at", date);
             session.command(meant.id(), command);
             return DONE;

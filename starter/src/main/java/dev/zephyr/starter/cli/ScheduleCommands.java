@@ -11,6 +11,7 @@ import dev.zephyr.starter.cli.show.CalendarText;
 import dev.zephyr.starter.cli.show.FindingsText;
 import dev.zephyr.starter.cli.show.OnCallText;
 import dev.zephyr.starter.cli.show.ScheduleText;
+import dev.zephyr.starter.cli.terminal.When;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,8 +44,7 @@ final class ScheduleCommands {
 
         @Override
         int run(Session session) {
-            Instant at = When.parse(time, session.moments().clock())
-                    .orElseThrow(() -> misused("Can not read \"" + time + "\" as a time: write " + When.FORM));
+            Instant at = When.begin(time, session.moments().clock());
             String query = "?at=" + Api.part(at.toString())
                     + service.map(it -> "&service=" + Api.part(it)).orElse("");
             JsonNode answer = session.api().get("/oncall" + query);

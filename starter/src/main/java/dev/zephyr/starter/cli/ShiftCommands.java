@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.zephyr.starter.cli.remote.Api;
 import dev.zephyr.starter.cli.remote.Reading;
 import dev.zephyr.starter.cli.show.ShiftText;
+import dev.zephyr.starter.cli.terminal.When;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,7 @@ final class ShiftCommands {
                     .put("person", person)
                     .put("with", with)
                     .put("give", give);
-            from.map(text -> When.parse(text, session.moments().clock())
-                            .orElseThrow(() -> misused("Can not read \"" + text + "\" as a time: write " + When.FORM)))
+            from.map(text -> When.begin(text, session.moments().clock()))
                     .map(Instant::toString)
                     .ifPresent(at -> body.put("from", at));
             return send(session, schedule, body);

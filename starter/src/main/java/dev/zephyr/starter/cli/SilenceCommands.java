@@ -79,10 +79,10 @@ final class SilenceCommands extends GroupCommand {
         @Override
         int run(Session session) {
             ObjectNode body = Api.body()
-                    .put("until", When.parse(until, session.moments().clock()).toString())
+                    .put("until", When.end(until, session.moments().clock()).toString())
                     .put("reason", reason);
             from.ifPresent(it ->
-                    body.put("from", When.parse(it, session.moments().clock()).toString()));
+                    body.put("from", When.begin(it, session.moments().clock()).toString()));
             if (!service.isEmpty()) {
                 body.put("service", service);
             }
@@ -153,7 +153,7 @@ final class SilenceCommands extends GroupCommand {
 
         @Override
         int run(Session session) {
-            Instant end = When.parse(until, session.moments().clock());
+            Instant end = When.end(until, session.moments().clock());
             return send(session, id, Api.body().put("until", end.toString()));
         }
     }

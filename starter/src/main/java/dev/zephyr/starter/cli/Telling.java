@@ -83,7 +83,7 @@ final class Telling {
             ObjectNode list = command.putObject("fields");
             fields.forEach(list::put);
             if (next != null) {
-                command.put("next", When.parse(next, session.moments().clock()).toString());
+                command.put("next", When.end(next, session.moments().clock()).toString());
             }
             end.ifPresent(it -> command.put("eta", it.toString()));
             session.command(meant.id(), command);
@@ -174,7 +174,7 @@ final class Telling {
             ObjectNode command =
                     command("send-draft").put("channel", meant.text()).put("text", text);
             eta.ifPresent(it ->
-                    command.put("eta", When.parse(it, session.moments().clock()).toString()));
+                    command.put("eta", When.end(it, session.moments().clock()).toString()));
             session.command(meant.id(), command);
             return DONE;
         }

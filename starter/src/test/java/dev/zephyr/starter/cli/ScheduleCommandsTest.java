@@ -94,7 +94,7 @@ class ScheduleCommandsTest {
     @Test
     void saysHowATimeIsWritten() {
         assertThat(desk.run("oncall", "at", "tomorrow")).isEqualTo(2);
-        assertThat(desk.err()).contains("\"tomorrow\"", "18:00 for today");
+        assertThat(desk.err()).contains("\"tomorrow\"", "09:30");
     }
 
     @Test

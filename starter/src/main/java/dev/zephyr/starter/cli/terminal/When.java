@@ -25,13 +25,23 @@ public final class When {
     private static final Pattern SPAN =
             Pattern.compile("(?:(\\d{1,4})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m(?:in)?)?(?:(\\d{1,8})s)?");
 
+    private static final LocalTime FIRST = LocalTime.MIDNIGHT;
+    private static final LocalTime LAST = LocalTime.of(23, 59, 59);
+
     private When() {}
 
-    /**
-     * A span counts ahead, and back with {@code ago} behind it; a date or time without a zone is the reader's; a date
-     * alone means the end of that day.
-     */
-    public static Instant parse(String text, Clock clock) {
+    /** When something ends or is due: a date alone means the end of that day. */
+    public static Instant end(String text, Clock clock) {
+        return parse(text, clock, LAST);
+    }
+
+    /** When something begins: a date alone means the beginning of that day. */
+    public static Instant begin(String text, Clock clock) {
+        return parse(text, clock, FIRST);
+    }
+
+    /** A span counts ahead, and back with {@code ago} behind it; a date or time without a zone is the reader's. */
+    private static Instant parse(String text, Clock clock, LocalTime ofDate) {
         String plain = text.strip();
         String lower = plain.toLowerCase(Locale.ROOT);
         boolean back = lower.endsWith("ago");
@@ -42,13 +52,13 @@ public final class When {
             Duration length = length(shape);
             return back ? clock.instant().minus(length) : clock.instant().plus(length);
         }
-        return point(plain, clock);
+        return point(plain, clock, ofDate);
     }
 
-    /** The time, where what was typed is one: an end may be known only in words. */
+    /** The end, where what was typed is one: it may be known only in words. */
     public static Optional<Instant> read(String text, Clock clock) {
         try {
-            return Optional.of(parse(text, clock));
+            return Optional.of(end(text, clock));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -65,16 +75,14 @@ public final class When {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 
-    private static Instant point(String text, Clock clock) {
+    private static Instant point(String text, Clock clock, LocalTime ofDate) {
         List<Function<String, Instant>> forms = List.of(
                 Instant::parse,
                 it -> OffsetDateTime.parse(it).toInstant(),
-                it -> LocalDateTime.parse(it).atZone(clock.getZone()).toInstant(),
-                it -> LocalDate.parse(it)
-                        .plusDays(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant()
-                        .minusSeconds(1),
+                it -> LocalDateTime.parse(it.replace(' ', 'T'))
+                        .atZone(clock.getZone())
+                        .toInstant(),
+                it -> LocalDate.parse(it).atTime(ofDate).atZone(clock.getZone()).toInstant(),
                 it -> LocalDate.now(clock)
                         .atTime(LocalTime.parse(it))
                         .atZone(clock.getZone())

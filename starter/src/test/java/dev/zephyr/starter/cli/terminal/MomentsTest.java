@@ -51,17 +51,25 @@ class MomentsTest {
         "09:30, 2026-11-21T08:30:00Z",
         "2026-11-24, 2026-11-24T22:59:59Z",
         "2026-11-24T09:30, 2026-11-24T08:30:00Z",
+        "2026-11-24 09:30, 2026-11-24T08:30:00Z",
         "2026-11-24T09:30:00Z, 2026-11-24T09:30:00Z",
         "2026-11-24T09:30:00+02:00, 2026-11-24T07:30:00Z"
     })
     void understandsTheTimesThatPeopleType(String text, Instant meant) {
-        assertThat(When.parse(text, BERLIN)).isEqualTo(meant);
+        assertThat(When.end(text, BERLIN)).isEqualTo(meant);
+    }
+
+    @Test
+    void takesADateAloneForItsBeginningWhereSomethingBegins() {
+        assertThat(When.begin("2026-11-24", BERLIN)).isEqualTo("2026-11-23T23:00:00Z");
+        assertThat(When.begin("2026-11-24T09:30", BERLIN)).isEqualTo("2026-11-24T08:30:00Z");
+        assertThat(When.begin("20m ago", BERLIN)).isEqualTo("2026-11-21T09:40:00Z");
     }
 
     @ParameterizedTest
     @CsvSource({"soon", "''", "ago", "25:00"})
     void refusesOtherTimesWithAnExample(String text) {
-        assertThatThrownBy(() -> When.parse(text, BERLIN))
+        assertThatThrownBy(() -> When.end(text, BERLIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("20m ago");
     }
