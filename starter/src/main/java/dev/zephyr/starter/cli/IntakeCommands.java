@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +43,7 @@ final class IntakeCommands extends GroupCommand {
     static final class Test extends SessionCommand {
 
         private static final String TRIED = "Tried-";
+        private static final Pattern QUERY = Pattern.compile("(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");
 
         @Parameters(index = "0", paramLabel = "ROUTE", description = "The route's id in routes.yaml.")
         private String route = "";
@@ -69,6 +71,9 @@ final class IntakeCommands extends GroupCommand {
                 tried.put(
                         TRIED + header.substring(0, colon).strip(),
                         header.substring(colon + 1).strip());
+            }
+            if (!QUERY.matcher(query).matches()) {
+                throw misused("\"" + query + "\" is no query: write NAME=VALUE&…, a space as %20");
             }
             String path = "/intake/" + Api.part(route) + "/test" + (query.isEmpty() ? "" : "?" + query);
             JsonNode answer = session.api().post(path, tried, bytes());

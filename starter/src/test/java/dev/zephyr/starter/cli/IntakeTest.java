@@ -65,6 +65,16 @@ class IntakeTest {
     }
 
     @Test
+    void saysHowAHeaderAndAQueryAreWritten() {
+        assertThat(desk.run("intake", "test", "grafana", body, "-H", "X-Sig v1"))
+                .isEqualTo(2);
+        assertThat(desk.err()).contains("\"X-Sig v1\" is no header", "NAME:VALUE");
+        assertThat(desk.run("intake", "test", "grafana", body, "--query", "a=b c"))
+                .isEqualTo(2);
+        assertThat(desk.err()).contains("\"a=b c\" is no query", "%20");
+    }
+
+    @Test
     void endsWithOneWhenItWouldNotBeUnderstood() {
         zephyr.answers(
                 "POST /api/v1/intake/grafana/test",
