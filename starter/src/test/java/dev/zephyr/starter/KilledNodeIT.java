@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zephyr.starter.hooks.Payloads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +55,7 @@ class KilledNodeIT {
     }
 
     private String open(Caller caller, String service) throws IOException {
-        String secret = Files.readString(folder.resolve("data/catalogue/secrets/route-example"))
-                .strip();
+        String secret = new ExampleFolder(first.data().resolve("catalogue")).secret("route-example");
         String body = new String(Payloads.bytes("alertmanager-0.28-captured-firing"), StandardCharsets.UTF_8)
                 .replace("checkout", service);
         return caller.hook("/hooks/alertmanager/example", secret, body.getBytes(StandardCharsets.UTF_8))

@@ -32,9 +32,16 @@ final class Entrance {
 
     /** A request before its body is read. */
     static Knock head(HttpServletRequest request, Instant at) {
+        return head(request, "", at);
+    }
+
+    /** The same of the headers behind a prefix alone, which is not theirs. */
+    static Knock head(HttpServletRequest request, String prefix, Instant at) {
         Map<String, List<String>> headers = new TreeMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name, Collections.list(request.getHeaders(name)));
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                headers.put(name.substring(prefix.length()), Collections.list(request.getHeaders(name)));
+            }
         }
         String query = request.getQueryString();
         return new Knock(headers, query == null ? "" : query, new byte[0], at);

@@ -8,11 +8,6 @@ import dev.zephyr.starter.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class IntakeController {
 
     /** Before the name of a header of the delivery: others belong to the question. */
-    private static final String TRIED = "tried-";
+    private static final String TRIED = "Tried-";
 
     private final CatalogueStore store;
     private final Preview preview;
@@ -47,16 +42,7 @@ class IntakeController {
                                         + String.join(
                                                 ", ", store.catalogue().routes().keySet()))
                         .failure());
-        return Json.ok(preview.of(route, knock(request)));
-    }
-
-    private Knock knock(HttpServletRequest request) throws IOException {
-        Map<String, List<String>> headers = new TreeMap<>();
-        Collections.list(request.getHeaderNames()).stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(TRIED))
-                .forEach(name ->
-                        headers.put(name.substring(TRIED.length()), Collections.list(request.getHeaders(name))));
-        String query = request.getQueryString();
-        return new Knock(headers, query == null ? "" : query, Json.body(request), clock.instant());
+        Knock head = Entrance.head(request, TRIED, clock.instant());
+        return Json.ok(preview.of(route, head.with(Json.body(request))));
     }
 }

@@ -2,6 +2,7 @@ package dev.zephyr.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.zephyr.catalogue.directory.ExampleCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,36 @@ class ScheduleCommandsTest {
 
         assertThat(desk.run("oncall", "at", "2026-12-24T18:00", "checkout")).isZero();
         assertThat(desk.out()).contains("Thu 24 Dec 18:00 CET (17:00 UTC)", "now   bob");
+    }
+
+    @Test
+    void takesADayAloneForItsBeginning() {
+        zephyr.answers("GET /api/v1/oncall?at=2026-12-23T23%3A00%3A00Z", "[]");
+
+        assertThat(desk.run("oncall", "at", "2026-12-24")).isZero();
+        assertThat(desk.out()).contains("Thu 24 Dec 00:00 CET");
+    }
+
+    @Test
+    void standsInFromTheBeginningOfADayToTheEndOfAnother() {
+        zephyr.answers("POST /api/v1/schedules/platform/commands", "{'text':'bob stands in'}");
+
+        assertThat(desk.run(
+                        "oncall",
+                        "override",
+                        "make",
+                        "platform",
+                        "--with",
+                        "bob",
+                        "--from",
+                        "2026-12-24",
+                        "--until",
+                        "2026-12-26"))
+                .isZero();
+        JsonNode asked =
+                zephyr.asked("POST /api/v1/schedules/platform/commands").get(0).body();
+        assertThat(asked.path("from").asText()).isEqualTo("2026-12-23T23:00:00Z");
+        assertThat(asked.path("until").asText()).isEqualTo("2026-12-26T22:59:59Z");
     }
 
     @Test

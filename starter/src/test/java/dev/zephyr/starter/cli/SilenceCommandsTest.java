@@ -2,6 +2,7 @@ package dev.zephyr.starter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,27 @@ class SilenceCommandsTest {
                 .isZero();
         assertThat(desk.out()).contains("k7fq2m: holds service=|db| until");
         assertThat(desk.err()).contains("there is no service db");
+    }
+
+    @Test
+    void holdsFromTheBeginningOfADayToTheEndOfAnother() {
+        zephyr.answers("POST /api/v1/silences", ("{'plan':" + PLAN + ",'state':'planned'}").replace("\\'", "|"));
+
+        assertThat(desk.run(
+                        "silence",
+                        "make",
+                        "--service",
+                        "db",
+                        "--from",
+                        "2026-12-24",
+                        "--until",
+                        "2026-12-26",
+                        "--reason",
+                        "holidays"))
+                .isZero();
+        JsonNode asked = zephyr.asked("POST /api/v1/silences").get(0).body();
+        assertThat(asked.path("from").asText()).isEqualTo("2026-12-23T23:00:00Z");
+        assertThat(asked.path("until").asText()).isEqualTo("2026-12-26T22:59:59Z");
     }
 
     @Test
