@@ -122,7 +122,7 @@ class RealAlertmanagerIT {
 
         List<String> em = path.get(2).keys(id).toList();
         Caller.until(() -> delivered(id), it -> it.containsAll(first) && it.containsAll(em), PATIENCE);
-        assertThat(inFlight(id)).doesNotContainAnyElementsOf(keys(path, id));
+        assertThat(inFlight(id)).noneMatch(key -> key.endsWith("/hook"));
 
         // Between two steps.
         product.kill();
@@ -185,7 +185,7 @@ class RealAlertmanagerIT {
         return path.stream().flatMap(step -> step.keys(id).sorted()).toList();
     }
 
-    /** Pages, cards, whatever is being done outside. */
+    /** Whatever is being done outside: messages to people end with their contact method, cards and tickets do not. */
     private List<String> inFlight(String id) {
         return texts(caller.get("/api/v1/incidents/" + id).json().path("inFlight"), "");
     }
